@@ -1,0 +1,50 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserPath } from './tests/browser.ts';
+
+const folders = '{graph-schema,importers,queries,casework,cli,tools,tests,web/src}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [`${folders}/**/*.test.ts`],
+          exclude: ['**/*.graph.test.ts', '**/*.svelte.test.ts', '**/node_modules/**', 'tests/e2e/**'],
+        },
+      },
+      {
+        // One real Neo4j for the whole run; the files share it, so one after the other.
+        test: {
+          name: 'graph',
+          environment: 'node',
+          include: [`${folders}/**/*.graph.test.ts`],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['tests/store.setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: './web/vite.config.ts',
+        root: './web',
+        test: {
+          name: 'components',
+          include: ['src/**/*.svelte.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: browserPath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
