@@ -1,0 +1,82 @@
+/** The one way from the page to the desk: a GraphQL document, its variables, an answer or a failure. */
+import type { FailureType } from '#graph-schema/words/failure.ts';
+import { Failure } from '#graph-schema/words/failure.ts';
+import type { Say } from '#graph-schema/ontology/define.ts';
+
+/** Which case file and purpose go with every question. */
+export interface Matter {
+  readonly caseFile: string;
+  readonly purpose: string;
+}
+
+let matter: Matter = { caseFile: '', purpose: '' };
+
+/** Says for which case file and purpose all that follows is asked. */
+export const workOn = (next: Matter): void => void (matter = next);
+export const workingOn = (): Matter => matter;
+
+interface Problem {
+  readonly __typename: FailureType;
+  readonly says: Say;
+  readonly perhaps: Say | null;
+  readonly parameter: string | null;
+}
+
+/** Part of every document: what a failure carries. */
+export const problem = `... on Problem { __typename says { code values } perhaps { code values } parameter }`;
+
+/**
+ * Asks one question; its field is named `field` in the document and its answer is in `data` unless it failed.
+ * @throws Failure with the desk's own words, or Unavailable when nothing answers
+ */
+export async function ask<Answer>(
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Answer> {
+  const headers = {
+    'content-type': 'application/json',
+    'redthread-case-file': matter.caseFile,
+    'redthread-purpose': encodeURIComponent(matter.purpose),
+  };
+  const body = JSON.stringify({ query: document, variables });
+  let response: Response;
+  try {
+    response = await fetch('/graphql', { method: 'POST', headers, body, ...(signal ? { signal } : {}) });
+  } catch (cause) {
+    if (signal?.aborted) throw new Failure('TimedOut', { code: 'store.stopped' }, { cause });
+    throw new Failure('Unavailable', { code: 'desk.offline' }, { cause });
+  }
+  const { data, errors } = (await response.json().catch(() => ({}))) as {
+    data?: { field: { data: Answer } | Problem } | null;
+    errors?: readonly { message: string }[];
+  };
+  if (!data)
+    throw new Failure('Unavailable', {
+      code: 'desk.bug',
+      values: { why: errors?.[0]?.message ?? String(response.status) },
+    });
+  if ('data' in data.field) return present<Answer>(data.field.data);
+  const { __typename: type, says, perhaps, parameter } = data.field;
+  throw new Failure(type, plain(says), {
+    ...(perhaps ? { perhaps: plain(perhaps) } : {}),
+    ...(parameter ? { where: { parameter } } : {}),
+  });
+}
+
+const plain = ({ code, values }: Say): Say => (values ? { code, values } : { code });
+
+/** Fields that our types leave out when there is nothing; GraphQL answers null for them. */
+const optional = new Set('first last total times capped was uid at until seen factors choices default from'.split(' '));
+
+/** An answer in the shapes of `casework/answers.ts`: without type names, absent instead of null where those say so. */
+export function present<T>(value: unknown): T {
+  if (Array.isArray(value)) return value.map((each) => present(each)) as T;
+  if (value === null || typeof value !== 'object') return value as T;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (key === '__typename' || (inner === null && optional.has(key))) return [];
+      return [[key, present(inner)]];
+    }),
+  ) as T;
+}

@@ -1,0 +1,75 @@
+/** Every GraphQL document of the page; a test checks each against the printed schema. */
+import { problem } from './ask.ts';
+
+const entity = `uid kind caption values conflicts degree capped merged mentioned`;
+const say = `{ code values }`;
+const both = `{ en zh }`;
+const cut = `cut { what ${say} why ${say} shown of }`;
+const evidence = `{ import source file fileName row }`;
+const bundle = `id from to kind count first last total { unit value } line times`;
+const subgraph = `entities { ${entity} } bundles { ${bundle} } ${cut}`;
+const link = `uid kind from to at until values conflicts evidence ${evidence} line`;
+
+const question = (head: string, field: string, answer: string): string =>
+  `query ${head} { field: ${field} { ... on ${answer} ${problem} } }`;
+
+export const documents = {
+  find: question(
+    'Find($text: String!, $kinds: [String!], $limit: Int)',
+    'find(text: $text, kinds: $kinds, limit: $limit)',
+    `QueryFindSuccess { data { ${subgraph} suggestions { entity { ${entity} } matched { property value } } total unknown } }`,
+  ),
+  entities: question(
+    'Entities($uids: [String!]!)',
+    'entities(uids: $uids)',
+    `QueryEntitiesSuccess { data { ${entity} } }`,
+  ),
+  card: question(
+    'Card($uid: String!)',
+    'card(uid: $uid)',
+    `QueryCardSuccess { data { entity { ${entity} } values { property value conflict stated { value sources ${evidence} shown } }
+       neighbours { kind direction links entities capped } records { evidence ${evidence} grade importedAt was values } mergedFrom ${cut} } }`,
+  ),
+  neighbours: question(
+    'Neighbours($uids: [String!]!)',
+    'neighbours(uids: $uids)',
+    `QueryNeighboursSuccess { data { uid neighbours { kind direction links entities capped } } }`,
+  ),
+  expand: question(
+    'Expand($uids: [String!]!, $linkKinds: [String!], $entityKinds: [String!], $direction: Direction, $window: WindowInput, $limit: Int)',
+    'expand(uids: $uids, linkKinds: $linkKinds, entityKinds: $entityKinds, direction: $direction, window: $window, limit: $limit)',
+    `QueryExpandSuccess { data { ${subgraph} } }`,
+  ),
+  linksAmong: question(
+    'LinksAmong($uids: [String!]!, $with: [String!], $linkKinds: [String!], $window: WindowInput)',
+    'linksAmong(uids: $uids, with: $with, linkKinds: $linkKinds, window: $window)',
+    `QueryLinksAmongSuccess { data { ${subgraph} } }`,
+  ),
+  linksOf: question(
+    'LinksOf($bundles: [String!], $uids: [String!], $window: WindowInput, $limit: Int)',
+    'linksOf(bundles: $bundles, uids: $uids, window: $window, limit: $limit)',
+    `QueryLinksOfSuccess { data { links { ${link} } ${cut} } }`,
+  ),
+  paths: question(
+    'Paths($from: String!, $to: String!, $mode: PathMode, $most: Int, $steps: Int, $linkKinds: [String!], $window: WindowInput, $hub: Int, $cross: [String!])',
+    'paths(from: $from, to: $to, mode: $mode, most: $most, steps: $steps, linkKinds: $linkKinds, window: $window, hub: $hub, cross: $cross)',
+    `QueryPathsSuccess { data { ${subgraph} paths } }`,
+  ),
+  patterns: question(
+    'Patterns',
+    'patterns',
+    `QueryPatternsSuccess { data { slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} }
+       chance trial ${both} tried { kind about ${both} } innocent ${both} runsOn sweep tags ${both} revision cypher } }`,
+  ),
+  sweep: question(
+    'Sweep($slug: String!, $params: Values!)',
+    'sweep(slug: $slug, params: $params)',
+    `QuerySweepSuccess { data { settings hits aboveLuck } }`,
+  ),
+  runPattern: `mutation RunPattern($slug: String!, $params: Values!) { field: runPattern(slug: $slug, params: $params) {
+    ... on MutationRunPatternSuccess { data {
+      hits { rank key weight of expected surprise luck explained ${say} says ${both} doubt ${say}
+        trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
+      run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} } } }
+    ${problem} } }`,
+} as const;

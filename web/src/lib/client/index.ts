@@ -1,0 +1,93 @@
+/** What the page can ask the desk, in the shapes of `casework/answers.ts`. */
+import type {
+  Card,
+  Entity,
+  Found,
+  Links,
+  Neighbours,
+  Paths,
+  PatternHeader,
+  Result,
+  Subgraph,
+  Uid,
+  Value,
+  Window,
+} from '#casework/answers.ts';
+import { ask } from './ask.ts';
+import { documents } from './documents.ts';
+
+export { workOn, workingOn, type Matter } from './ask.ts';
+export * from './casework.ts';
+
+type Options = { signal?: AbortSignal };
+
+export interface ExpandArgs {
+  readonly uids: readonly Uid[];
+  readonly linkKinds?: readonly string[];
+  readonly entityKinds?: readonly string[];
+  readonly direction?: 'out' | 'in' | 'both';
+  readonly window?: Window;
+  readonly limit?: number;
+}
+
+export interface PathArgs {
+  readonly from: Uid;
+  readonly to: Uid;
+  readonly mode?: 'shortest' | 'all' | 'some';
+  readonly most?: number;
+  readonly steps?: number;
+  readonly linkKinds?: readonly string[];
+  readonly window?: Window;
+  readonly hub?: number;
+  readonly cross?: readonly Uid[];
+}
+
+export type Params = Readonly<Record<string, Value | readonly Value[]>>;
+
+export interface SweepCell {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly hits: number;
+  readonly aboveLuck: number | null;
+}
+
+/** @throws Failure, as do all of these */
+export async function find(
+  text: string,
+  options: Options & { kinds?: readonly string[]; limit?: number } = {},
+): Promise<Found> {
+  const { signal, ...more } = options;
+  const found = await ask<Found>(documents.find, { text, ...more }, signal ? { signal } : {});
+  return { ...found, total: found.total ?? null };
+}
+
+export const entities = (uids: readonly Uid[]): Promise<readonly Entity[]> => ask(documents.entities, { uids });
+export const card = (uid: Uid, options: Options = {}): Promise<Card> => ask(documents.card, { uid }, options);
+
+export async function neighbours(uids: readonly Uid[]): Promise<ReadonlyMap<Uid, readonly Neighbours[]>> {
+  const found = await ask<readonly { uid: Uid; neighbours: readonly Neighbours[] }[]>(documents.neighbours, { uids });
+  return new Map(found.map((each) => [each.uid, each.neighbours]));
+}
+
+export const expand = (args: ExpandArgs, options: Options = {}): Promise<Subgraph> =>
+  ask(documents.expand, { ...args }, options);
+
+export const linksAmong = (
+  uids: readonly Uid[],
+  more: { with?: readonly Uid[]; linkKinds?: readonly string[]; window?: Window } = {},
+): Promise<Subgraph> => ask(documents.linksAmong, { uids, ...more });
+
+export const linksOf = (
+  of: { bundles?: readonly string[]; uids?: readonly Uid[]; window?: Window; limit?: number },
+  options: Options = {},
+): Promise<Links> => ask(documents.linksOf, of, options);
+
+export const paths = (args: PathArgs, options: Options = {}): Promise<Paths> =>
+  ask(documents.paths, { ...args }, options);
+
+export const patterns = (): Promise<readonly PatternHeader[]> => ask(documents.patterns, {});
+
+export const runPattern = (slug: string, params: Params, options: Options = {}): Promise<Result> =>
+  ask(documents.runPattern, { slug, params }, options);
+
+export const sweep = (slug: string, params: Params, options: Options = {}): Promise<readonly SweepCell[]> =>
+  ask(documents.sweep, { slug, params }, options);

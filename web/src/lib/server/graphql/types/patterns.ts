@@ -1,0 +1,120 @@
+/** Patterns, their hits and what a run keeps. */
+import type { Hit, Parameter, PatternHeader, Result, Run, Trial } from '#casework/answers.ts';
+import { builder } from '../builder.ts';
+import { CutType, EvidenceType, LinkType } from './answers.ts';
+import { Entity } from './entity.ts';
+import { BothType, SayType } from './scalars.ts';
+
+const ParameterType = builder.objectRef<Parameter>('Parameter').implement({
+  description: 'A typed parameter of a pattern.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    type: t.exposeString('type'),
+    choices: t.exposeStringList('choices', { nullable: true }),
+    many: t.exposeBoolean('many'),
+    default: t.exposeString('default', { nullable: true }),
+    about: t.expose('about', { type: BothType }),
+  }),
+});
+
+const TriedType = builder.objectRef<NonNullable<PatternHeader['tried']>>('Tried').implement({
+  description: 'The kind that is counted as tried, and which of them.',
+  fields: (t) => ({ kind: t.exposeString('kind'), about: t.expose('about', { type: BothType }) }),
+});
+
+export const PatternType = builder.objectRef<PatternHeader>('Pattern').implement({
+  description:
+    'A saved, parameterised question: what it asks, what chance would give, and how an innocent person looks the same.',
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    family: t.exposeString('family'),
+    title: t.expose('title', { type: BothType }),
+    question: t.expose('question', { type: BothType }),
+    says: t.expose('says', { type: BothType }),
+    parameters: t.expose('parameters', { type: [ParameterType] }),
+    chance: t.field({
+      type: 'Values',
+      description: 'The model, its inputs by name and what it says; or `none` and why.',
+      resolve: ({ chance }) => chance,
+    }),
+    trial: t.expose('trial', { type: BothType, nullable: true }),
+    tried: t.expose('tried', { type: TriedType, nullable: true }),
+    innocent: t.expose('innocent', { type: [BothType] }),
+    runsOn: t.exposeStringList('runsOn'),
+    sweep: t.field({ type: 'Values', resolve: ({ sweep }) => sweep }),
+    tags: t.expose('tags', { type: [BothType] }),
+    revision: t.exposeInt('revision'),
+    cypher: t.exposeString('cypher'),
+  }),
+});
+
+const TrialType = builder.objectRef<Trial>('Trial').implement({
+  description: 'One occasion: what was there, and what habit alone would give.',
+  fields: (t) => ({
+    what: t.exposeString('what'),
+    uid: t.exposeString('uid', { nullable: true }),
+    at: t.exposeString('at', { nullable: true }),
+    matched: t.exposeBoolean('matched'),
+    p: t.exposeFloat('p'),
+    seen: t.field({
+      type: 'Values',
+      nullable: true,
+      description: '`n` of `of` reference days.',
+      resolve: ({ seen }) => seen,
+    }),
+    factors: t.field({ type: 'Values', nullable: true, resolve: ({ factors }) => factors }),
+    links: t.exposeStringList('links'),
+  }),
+});
+
+const HitType = builder.objectRef<Hit>('Hit').implement({
+  description: 'One answer of a pattern: a lead, never a verdict.',
+  fields: (t) => ({
+    rank: t.exposeInt('rank'),
+    key: t.exposeStringList('key'),
+    weight: t.exposeFloat('weight'),
+    of: t.exposeFloat('of', { nullable: true }),
+    expected: t.exposeFloat('expected', { nullable: true }),
+    surprise: t.exposeFloat('surprise', { nullable: true }),
+    luck: t.exposeFloat('luck', { nullable: true }),
+    explained: t.expose('explained', { type: SayType, nullable: true }),
+    says: t.expose('says', { type: BothType }),
+    doubt: t.expose('doubt', { type: SayType, nullable: true }),
+    trials: t.expose('trials', { type: [TrialType] }),
+    nodes: t.field({ type: [Entity], resolve: ({ nodes }) => nodes }),
+    links: t.expose('links', { type: [LinkType] }),
+    evidence: t.expose('evidence', { type: [EvidenceType] }),
+  }),
+});
+
+const SpreadType = builder.objectRef<Run['spread'][number]>('Spread').implement({
+  description: 'How many candidates had this weight, beside what chance gives.',
+  fields: (t) => ({
+    weight: t.exposeFloat('weight'),
+    found: t.exposeInt('found'),
+    expected: t.exposeFloat('expected', { nullable: true }),
+  }),
+});
+
+const RunType = builder.objectRef<Run>('Run').implement({
+  description: 'What a result keeps: parameters, revision, state of the data, time, cuts.',
+  fields: (t) => ({
+    pattern: t.exposeString('pattern'),
+    revision: t.exposeInt('revision'),
+    params: t.field({ type: 'Values', resolve: ({ params }) => params }),
+    tried: t.exposeFloat('tried', { nullable: true }),
+    luckLine: t.exposeFloat('luckLine', { nullable: true }),
+    period: t.field({ type: 'Values', resolve: ({ period }) => ({ ...period }) }),
+    data: t.exposeInt('data'),
+    at: t.exposeString('at'),
+    seconds: t.exposeFloat('seconds'),
+    cut: t.expose('cut', { type: [CutType] }),
+    spread: t.expose('spread', { type: [SpreadType] }),
+    notes: t.expose('notes', { type: [SayType] }),
+  }),
+});
+
+export const ResultType = builder.objectRef<Result>('Result').implement({
+  description: 'The hits of one run, ranked, and what the run keeps.',
+  fields: (t) => ({ hits: t.expose('hits', { type: [HitType] }), run: t.expose('run', { type: RunType }) }),
+});
