@@ -91,8 +91,8 @@ const glyphs: Readonly<Record<string, string>> = {
   lock: box(3.4, 7, 9.2, 6.4, 1.2) + 'M4.9 7V5.4a3.1 3.1 0 0 1 6.2 0V7H9.6V5.4a1.6 1.6 0 0 0-3.2 0V7z',
 };
 
-/** Path data of a kind's glyph (16 × 16, even-odd); an unknown name gives that of `thing`. */
-export const glyph = (icon: string): string => glyphs[icon] ?? glyphs['thing'] ?? '';
+/** Path data of a glyph (16 × 16, even-odd) by its name; path data is given back as it is. */
+export const glyph = (icon: string): string => glyphs[icon] ?? (icon.startsWith('M') ? icon : (glyphs['thing'] ?? ''));
 
 /** Every glyph there is, for the reference page and the test that each kind has its own. */
 export const glyphNames: readonly string[] = Object.keys(glyphs);
