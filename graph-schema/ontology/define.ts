@@ -45,8 +45,19 @@ export interface Reading {
   readonly decimal?: '.' | ',';
 }
 
+export type Precision = 'day' | 'minute' | 'second';
+
 export type Parsed<V extends Value = Value> =
-  | { readonly ok: true; readonly value: V; readonly doubt?: Say; readonly corrected?: Say }
+  | {
+      readonly ok: true;
+      readonly value: V;
+      readonly doubt?: Say;
+      readonly corrected?: Say;
+      /** Times: how finely the source knew it. What is known to the day only enters no pattern that counts minutes. */
+      readonly precision?: Precision;
+      /** Amounts: the ISO 4217 code that gave the minor units, from the cell or from the mapping. */
+      readonly currency?: string;
+    }
   | { readonly ok: false; readonly why: Say; readonly perhaps?: Say; readonly unknown?: true };
 
 /** One value type: what a cell means. `parse` never throws; `unknown: true` marks what a source writes for "not known". */
@@ -66,7 +77,8 @@ export interface ValueType<V extends Value = Value> {
   readonly source?: string;
   readonly samples: readonly string[];
   parse(written: string, reading?: Reading): Parsed<V>;
-  show(value: V, language: Language): string;
+  /** As a person reads it: an amount in `reading.currency`, a time in `reading.zone` (UTC without one). */
+  show(value: V, language: Language, reading?: Reading): string;
   /** Further search keys of the value, by suffix: a name gives `Pinyin` and `Initials`. */
   keys?(value: V): Readonly<Record<string, string>>;
 }
@@ -80,6 +92,12 @@ export interface Property {
   readonly search?: 'name' | 'number';
   /** Another property that this value needs beside it: a currency, a bank code. */
   readonly with?: string;
+  /** Where another property has a say in the uid: a plate's type, the bank of a short account number. */
+  readonly inUid?: {
+    readonly beside: string;
+    /** What stands in the uid for this value; null when that is not enough to tell which one it is. */
+    readonly parts: (value: string, beside: string | undefined) => readonly string[] | null;
+  };
 }
 
 export type Family = 'person' | 'object' | 'case' | 'place';
@@ -97,7 +115,7 @@ export interface EntityKind {
   readonly about: Both;
   readonly family: Family;
   readonly group: Group;
-  /** Glyph of the canvas and the legend. */
+  /** Glyph of the canvas and the legend: SVG path data on a 16 × 16 grid, filled by the even-odd rule. */
   readonly icon: string;
   readonly properties: Readonly<Record<string, Property>>;
   /** In order of rank: the first that a row fills makes the uid; each is a list of properties that count together. */
@@ -135,7 +153,22 @@ export interface LinkKind {
 
 /** Names the store keeps for itself; no kind may declare them (PROVENANCE §1). */
 export const reserved = [
-  ...['import', 'file', 'row', 'was', 'also', 'wasFrom', 'wasTo', 'conflicts', 'imports', 'uid', 'of', 'kind', 'type', 'place'],
+  ...[
+    'import',
+    'file',
+    'row',
+    'was',
+    'also',
+    'wasFrom',
+    'wasTo',
+    'conflicts',
+    'imports',
+    'uid',
+    'of',
+    'kind',
+    'type',
+    'place',
+  ],
 ] as const;
 
 export const defineValue = <V extends Value>(value: ValueType<V>): ValueType<V> => value;

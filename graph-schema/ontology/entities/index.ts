@@ -1,0 +1,23 @@
+/** Every kind of entity: one line each. */
+export { account } from './account.ts';
+export { address } from './address.ts';
+export { area } from './area.ts';
+export { card } from './card.ts';
+export { caseKind } from './case.ts';
+export { cell } from './cell.ts';
+export { checkpoint } from './checkpoint.ts';
+export { device } from './device.ts';
+export { document } from './document.ts';
+export { hotel } from './hotel.ts';
+export { item } from './item.ts';
+export { loan } from './loan.ts';
+export { onlineAccount } from './online-account.ts';
+export { organisation } from './organisation.ts';
+export { person } from './person.ts';
+export { phoneKind } from './phone.ts';
+export { sim } from './sim.ts';
+export { station } from './station.ts';
+export { thing } from './thing.ts';
+export { trip } from './trip.ts';
+export { vehicle } from './vehicle.ts';
+export { venue } from './venue.ts';

@@ -1,0 +1,28 @@
+/** A thing one can hold. */
+import { defineEntity } from '../define.ts';
+import { note } from '../shared.ts';
+import { amount, code, currency, text } from '../values/index.ts';
+
+export const item = defineEntity({
+  name: 'Item',
+  slug: 'item',
+  words: { en: 'Item', zh: '物品' },
+  plural: { en: 'Items', zh: '物品' },
+  about: {
+    en: 'A thing one can hold: loot, a weapon, a parcel, a piece of evidence.',
+    zh: '可持有的物品，如赃物、凶器、包裹、物证。',
+  },
+  family: 'object',
+  group: 'things',
+  icon: 'M8 1.5l6 3v7l-6 3-6-3v-7zM8 3.2L4.8 4.8 8 6.4l3.2-1.6zM3.5 6.2v4.4l3.7 1.8V8zM12.5 6.2L8.8 8v4.4l3.7-1.8z',
+  properties: {
+    category: { type: code, words: { en: 'Category', zh: '类别' } },
+    description: { type: text, words: { en: 'Description', zh: '描述' }, search: 'name' },
+    serial: { type: code, words: { en: 'Serial number', zh: '序列号' }, search: 'number' },
+    amount: { type: amount, words: { en: 'Value', zh: '价值' }, with: 'currency' },
+    currency: { type: currency, words: { en: 'Currency', zh: '币种' } },
+    ...note,
+  },
+  pivots: [['category', 'serial']],
+  caption: ['description', 'serial', 'category'],
+});
