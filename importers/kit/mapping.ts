@@ -124,6 +124,7 @@ const written = {
     .min(1)
     .describe('Names of the columns, left to right, instead of a header')
     .optional(),
+  quotes: z.literal(false).describe('The file knows no quoting: a " is a character like any other').optional(),
   skip: z.int().min(1).describe('Lines above the header, or above the first row').optional(),
 };
 

@@ -13,7 +13,8 @@ export interface FileReport {
   readonly imported: number;
   readonly rejected: number;
   readonly filtered: number;
-  /** Of a lookup file: how many of its keys some row asked for. */
+  /** Of a lookup file: how many keys it has, and how many of them some row asked for. */
+  readonly keys?: number;
   readonly asked?: number;
 }
 

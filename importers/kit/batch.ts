@@ -1,0 +1,150 @@
+/** Gathers rows into batches: gives links their uids, leaves out what was said already, and notes what was never described. */
+import type { StatedEntity, StatedLink } from '#graph-schema/neo4j/write.ts';
+import { endsInOrder, linkUid } from '#graph-schema/ontology/uid.ts';
+import type { EntityOut, LinkOut } from './emit.ts';
+import { HashTable } from './hashes.ts';
+import { HeavyEnds } from './heavy.ts';
+import type { RowOut } from './plan.ts';
+import type { Said } from './said.ts';
+
+/** Bits beside the hash of an entity's uid. */
+const seen = 1;
+const described = 2;
+const local = 4;
+
+/** Ends without a description that are kept as examples. */
+const examples = 1000;
+
+/** A file of fewer rows has no end that gathers "too many". */
+const fewRows = 1000;
+
+export interface Gathered {
+  readonly entities: StatedEntity[];
+  readonly links: StatedLink[];
+  /** Uids that this import had not met before. */
+  readonly fresh: string[];
+}
+
+export class Gatherer {
+  records = 0;
+  private readonly said: Said;
+  private readonly uids = new HashTable();
+  private readonly statements = new HashTable();
+  private readonly facts = new HashTable();
+  /** The n-th row of one file with the same identity is the n-th event, so each file counts anew (PROVENANCE §2). */
+  private events = new HashTable();
+  private heavy = new HeavyEnds();
+  private readonly undescribed = new Map<string, { kind: string; file: string; row: number }>();
+  private file = { number: 0, name: '', rows: 0 };
+  private now: Gathered = { entities: [], links: [], fresh: [] };
+
+  constructor(said: Said) {
+    this.said = said;
+  }
+
+  /** The rows that follow are of this file. */
+  open(number: number, name: string): void {
+    this.sayHeavy();
+    this.file = { number, name, rows: 0 };
+    this.events = new HashTable();
+    this.heavy = new HeavyEnds();
+  }
+
+  add(row: number, { entities, links }: RowOut): void {
+    this.file.rows++;
+    for (const entity of entities) this.entity(entity, row, true);
+    const uids = new Map<LinkOut, string>();
+    for (const link of links) {
+      this.entity(link.from, row, false);
+      this.entity(link.to, row, false);
+      this.link(link, row, uids);
+    }
+  }
+
+  take(): Gathered {
+    const { now } = this;
+    this.now = { entities: [], links: [], fresh: [] };
+    return now;
+  }
+
+  /** Entities that are only ends, and warnings that need the whole import. */
+  finish(): { mentioned: number } {
+    this.sayHeavy();
+    const lost = this.uids.having(seen | local);
+    const [first] = this.undescribed.values();
+    if (lost > 0)
+      this.said.add(
+        {
+          code: 'import.end.undescribed',
+          values: { kinds: [...new Set([...this.undescribed.values()].map(({ kind }) => kind))].join(', ') },
+        },
+        first && { file: first.file, row: first.row },
+        lost,
+      );
+    return { mentioned: this.uids.having(seen) + lost };
+  }
+
+  private entity(
+    { kind, uid, values, local: isLocal, described: tells }: EntityOut,
+    row: number,
+    byItself: boolean,
+  ): void {
+    const before = this.uids.mark(uid, seen | (isLocal ? local : 0) | (tells ? described : 0));
+    if (before === 0) this.now.fresh.push(uid);
+    if (
+      isLocal &&
+      !tells &&
+      (before & described) === 0 &&
+      this.undescribed.size < examples &&
+      !this.undescribed.has(uid)
+    )
+      this.undescribed.set(uid, { kind: kind.name, file: this.file.name, row });
+    if (tells) this.undescribed.delete(uid);
+    const place = { kind: kind.name, uid, file: this.file.number, row };
+    if (Object.keys(values).length === 0) {
+      if (byItself && before === 0) this.now.entities.push({ ...place, values: null });
+      return;
+    }
+    if (this.statements.mark(`${uid}\u0000${JSON.stringify(values)}`, 1) !== 0) return;
+    this.records++;
+    this.now.entities.push({ ...place, values });
+  }
+
+  private link(link: LinkOut, row: number, uids: Map<LinkOut, string>): void {
+    const { kind, values, issued } = link;
+    const [from, to] = endsInOrder(kind, link.from.uid, link.to.uid);
+    const uid = (nth: number) => linkUid(kind, from, to, values, nth, issued);
+    const first = uid(1);
+    uids.set(link, first);
+    for (const end of [link.from, link.to])
+      if (end.kind.family === 'person' || end.kind.family === 'object') this.heavy.add(end.uid);
+    if (link.repeats || issued) {
+      if (this.facts.mark(`${first}\u0000${JSON.stringify(values)}`, 1) !== 0) {
+        this.said.add({ code: 'import.link.repeated', values: { kind: kind.name } }, { file: this.file.name, row });
+        return;
+      }
+    } else {
+      const nth = this.events.count(first);
+      if (nth > 1) {
+        uids.set(link, uid(nth));
+        this.said.add({ code: 'import.link.again', values: { kind: kind.name } }, { file: this.file.name, row });
+      }
+    }
+    const of = link.of && uids.get(link.of);
+    this.now.links.push({
+      ...{ kind: kind.name, uid: uids.get(link)!, from, to, file: this.file.number, row, values },
+      ...(of !== undefined && { of }),
+    });
+  }
+
+  /** What a source writes for "unknown" gathers strangers: an end of over one per cent of a file's rows is named. */
+  private sayHeavy(): void {
+    if (this.file.rows < fewRows) return;
+    for (const [uid, count] of this.heavy.atLeast(this.file.rows / 100).slice(0, 5))
+      this.said.add(
+        { code: 'import.end.heavy', values: { end: uid, rows: this.file.rows } },
+        { file: this.file.name },
+        count,
+      );
+  }
+}

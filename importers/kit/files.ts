@@ -1,0 +1,79 @@
+/** Which given file is which part of the mapping. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { badInput } from '#graph-schema/words/failure.ts';
+import { fileLookups } from './lookups.ts';
+import type { FileLookup, FileMapping, Mapping } from './mapping.ts';
+
+/** A file or folder by its path; `name` where it is kept under another one. */
+export interface GivenPath {
+  readonly path: string;
+  readonly name?: string;
+}
+
+export interface GivenFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export type Part =
+  | { readonly use: 'rows'; readonly file: FileMapping; readonly given: GivenFile }
+  | { readonly use: 'lookup'; readonly lookup: string; readonly file: FileLookup; readonly given: GivenFile };
+
+/**
+ * Every file that was named, those of a named folder too, in the order of the mapping, files of lookups last.
+ * One file may serve as rows and for several lookups; each use is a part.
+ * @throws BadInput for a file that is named and fits nothing, for a lookup without its file, and when nothing fits
+ */
+export async function matchFiles(
+  paths: readonly GivenPath[],
+  mapping: Mapping,
+): Promise<{ parts: Part[]; left: string[] }> {
+  const given = (await Promise.all(paths.map(expand))).flat();
+  const rows = mapping.files.flatMap((file): Part[] =>
+    fitting(given, file.name).map((one) => ({ use: 'rows', file, given: one })),
+  );
+  const lookups = fileLookups(mapping).map(([lookup, file]): Part => {
+    const found = fitting(given, file.file);
+    if (found.length !== 1)
+      throw badInput(
+        'import.lookup.file',
+        { lookup, file: file.file, found: found.length },
+        { where: { file: file.file } },
+      );
+    return { use: 'lookup', lookup, file, given: found[0]! };
+  });
+  const parts = [...rows, ...lookups];
+  const used = new Set(parts.map((part) => part.given.path));
+  const left = given.filter(({ path }) => !used.has(path));
+  const named = left.find(({ fromFolder }) => !fromFolder);
+  const patterns = mapping.files.map(({ name }) => name).join(' · ');
+  if (named) throw badInput('import.file.other', { source: mapping.name, patterns }, { where: { file: named.name } });
+  if (rows.length === 0) throw badInput('import.file.none', { source: mapping.name, patterns });
+  return { parts, left: left.map(({ name }) => name) };
+}
+
+interface Expanded extends GivenFile {
+  readonly fromFolder: boolean;
+}
+
+async function expand({ path, name: known }: GivenPath): Promise<Expanded[]> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw badInput('import.file.missing', {}, { where: { file: path }, cause });
+  });
+  if (!found.isDirectory()) return [{ path, name: known ?? basename(path), fromFolder: false }];
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => ({ path: join(path, name), name, fromFolder: true }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function fitting<F extends GivenFile>(given: readonly F[], pattern: string): F[] {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const fits = new RegExp(`^${source}$`, 'iu');
+  return given.filter(({ name }) => fits.test(name));
+}

@@ -1,0 +1,119 @@
+/** All that can go wrong before an import begins goes wrong here: files, encodings, columns, lookups, and the plan of each file. */
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { readingOf, type Finder, type Sight } from './cell.ts';
+import { findEncoding } from './decode.ts';
+import { matchFiles, type GivenPath, type Part } from './files.ts';
+import { hashFile, keepFile, type Kept } from './keep.ts';
+import type { KeptFile } from './ledger.ts';
+import { readLookup, tableFinders, type CountingFinder } from './lookups.ts';
+import { planFile, type FilePlan } from './plan.ts';
+import { openTable, type Table, type Written } from './rows.ts';
+import type { Said } from './said.ts';
+import { planRow, type Source } from './source.ts';
+
+export interface Prepared {
+  /** In the order of their numbers in the import. */
+  readonly files: readonly (KeptFile & {
+    readonly table: Table;
+    readonly plan?: FilePlan;
+    readonly lookup?: CountingFinder;
+  })[];
+  readonly mappingSha256: string;
+}
+
+export interface Preparing {
+  readonly source: Source;
+  readonly paths: readonly GivenPath[];
+  /** Where originals are kept; null keeps none (a dry run, or what is kept already). */
+  readonly folder: string | null;
+  readonly said: Said;
+  readonly onBytes: (file: string, bytes: number, total: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** sha256 of the mapping in canonical JSON, and of the row function. */
+export const fingerprint = ({ mapping, row }: Source): string =>
+  createHash('sha256')
+    .update(canonical(mapping))
+    .update(row ? String(row) : '')
+    .digest('hex');
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** @throws BadInput: every sentence names the file, and the row and column where there is one */
+export async function prepare({ source, paths, folder, said, onBytes, signal }: Preparing): Promise<Prepared> {
+  const { mapping } = source;
+  const { parts, left } = await matchFiles(paths, mapping);
+  for (const name of left) said.add({ code: 'import.file.left', values: { file: name } }, { file: name });
+  const missing = mapping.files.filter((file) => !parts.some((part) => part.file === file));
+  for (const { name } of missing) said.add({ code: 'import.file.absent', values: { file: name } });
+
+  const kept = await keepAll(parts, folder, onBytes, signal);
+  const opened = [];
+  for (const part of parts) opened.push(await openPart(part, kept.get(part.given.path)!, said));
+
+  const lookups = new Map<string, Finder>(tableFinders(mapping));
+  const inline = new Map(lookups);
+  const base = readingOf(mapping, {});
+  const files = [];
+  for (const it of opened.toReversed()) {
+    const { part, file, table } = it;
+    if (part.use === 'rows') {
+      const sight: Sight = {
+        file: file.name,
+        columns: table.columns,
+        used: new Set(),
+        lookups,
+        reading: readingOf(part.file, base),
+      };
+      const context = { source: mapping.name, said };
+      files.unshift({
+        ...file,
+        table,
+        plan: planFile(part.file, sight, context, source.row && planRow(source.row, sight, context)),
+      });
+    } else {
+      const lookup = await readLookup(part.file, { name: part.lookup, table, file: file.name }, inline);
+      lookups.set(part.lookup, lookup);
+      files.unshift({ ...file, table, lookup });
+    }
+  }
+  return { files, mappingSha256: fingerprint(source) };
+}
+
+async function keepAll(
+  parts: readonly Part[],
+  folder: string | null,
+  onBytes: Preparing['onBytes'],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Kept>> {
+  const paths = new Map(parts.map(({ given }) => [given.path, given.name]));
+  const sizes = await Promise.all([...paths.keys()].map(async (path) => (await stat(path)).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const kept = new Map<string, Kept>();
+  let before = 0;
+  for (const [path, name] of paths) {
+    const report = (bytes: number) => onBytes(name, before + bytes, total);
+    const one =
+      folder === null ? await hashFile(path, name, report, signal) : await keepFile(path, name, folder, report, signal);
+    before += one.bytes;
+    kept.set(path, one);
+  }
+  return kept;
+}
+
+async function openPart(part: Part, kept: Kept, said: Said): Promise<{ part: Part; file: KeptFile; table: Table }> {
+  const { name } = part.given;
+  const written: Written = part.file;
+  const table = await openTable(kept.path, name, written, await findEncoding(kept.path, name, written.encoding));
+  if (table.doubt) said.add(table.doubt, { file: name });
+  const { sha256, bytes } = kept;
+  return { part, table, file: { name, sha256, bytes, encoding: table.encoding, use: part.use } };
+}

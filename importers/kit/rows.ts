@@ -1,0 +1,150 @@
+/** Reads a CSV or TSV file row by row: strict, streaming, each row with the number a spreadsheet shows for it. */
+import type { Say } from '#graph-schema/ontology/define.ts';
+import { badInput } from '#graph-schema/words/failure.ts';
+import { findEncoding, type Encoded } from './decode.ts';
+import { pieces } from './pieces.ts';
+import { Splitter, type Splitted } from './split.ts';
+
+/** What a mapping may say about how a file is written; what it does not say is found by looking. */
+export interface Written {
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly header?: boolean | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly skip?: number | undefined;
+  readonly quotes?: boolean | undefined;
+}
+
+export interface Row {
+  /** As a spreadsheet counts: the first row is 1, a header and empty rows count. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly raw: string;
+  /** Why it cannot be read; `cells` then means nothing. */
+  readonly fault?: { readonly why: Say; readonly perhaps?: Say };
+}
+
+export interface Page {
+  readonly rows: readonly Row[];
+  /** A record begins exactly here, at or before the first row of the page. */
+  readonly start: { readonly row: number; readonly byte: number };
+  /** Bytes of the file read up to the end of the page. */
+  readonly read: number;
+}
+
+export interface Table extends Encoded {
+  readonly delimiter: string;
+  /** In the order of the file; without a header and without names their numbers from 1. */
+  readonly columns: readonly string[];
+  pages(signal?: AbortSignal): AsyncGenerator<Page>;
+}
+
+/**
+ * Looks at a file; `pages` then reads its rows, empty ones left out.
+ * @throws BadInput for a wrong encoding or an empty file
+ */
+export async function openTable(path: string, name: string, written: Written, found?: Encoded): Promise<Table> {
+  const encoded = found ?? (await findEncoding(path, name, written.encoding));
+  const decoder = new TextDecoder(encoded.encoding, { fatal: true, ignoreBOM: true });
+  const sample = await firstText(path, encoded, decoder);
+  const how = { lineEnd: encoded.lineEnd.bytes.includes(0x0d) ? '\r' : '\n', quotes: written.quotes ?? true } as const;
+  const delimiter = written.delimiter ?? findDelimiter(sample, how, written.skip ?? 0);
+  const skip = written.skip ?? 0;
+  const header = written.header ?? true;
+  const records = new Splitter({ delimiter, ...how })
+    .push(sample, true)
+    .slice(skip)
+    .filter((record) => !blank(record));
+  const columns = written.columns ?? names(records[0], header, name, skip + 1);
+  const [first] = records;
+  if (first && !first.fault && records.every(({ cells }) => cells.length !== columns.length))
+    throw badInput(
+      'import.columns.count',
+      { wanted: columns.length, found: first.cells.length },
+      {
+        where: { file: name, row: skip + 1 },
+        perhaps: { code: 'import.delimiter.other', values: { delimiter: visible(delimiter) } },
+      },
+    );
+
+  async function* pages(signal?: AbortSignal): AsyncGenerator<Page> {
+    const splitter = new Splitter({ delimiter, ...how });
+    let row = 0;
+    let headerPassed = !header;
+    let start = { row: 1, byte: encoded.bom };
+    const take = (records: readonly Splitted[]): Row[] => {
+      const rows: Row[] = [];
+      for (const record of records) {
+        row++;
+        if (row <= skip || (record.raw === '' && !record.fault) || blank(record)) continue;
+        if (headerPassed) rows.push(asRow(record, row, columns.length, delimiter));
+        headerPassed = true;
+      }
+      return rows;
+    };
+    let read = encoded.bom;
+    for await (const { byte, bytes, tooLong } of pieces(path, encoded.lineEnd, encoded.bom, signal)) {
+      if (splitter.between) start = { row: row + 1, byte };
+      read = byte + (tooLong ?? bytes.length);
+      if (tooLong === undefined) {
+        yield { rows: take(splitter.push(decoder.decode(bytes))), start, read };
+        continue;
+      }
+      const rows = take(splitter.push('', true));
+      const raw = new TextDecoder(encoded.encoding).decode(bytes);
+      const why = { code: 'import.row.long', values: { bytes: tooLong } };
+      rows.push({ row: ++row, cells: [], raw, fault: { why, perhaps: { code: 'import.row.long.perhaps' } } });
+      yield { rows, start, read };
+    }
+    yield { rows: take(splitter.push('', true)), start, read };
+  }
+  return { ...encoded, delimiter, columns, pages };
+}
+
+const blank = ({ cells, fault }: Splitted) => !fault && cells.every((cell) => cell.trim() === '');
+
+function asRow({ cells, raw, fault }: Splitted, row: number, wanted: number, delimiter: string): Row {
+  if (fault)
+    return {
+      row,
+      cells,
+      raw,
+      fault: { why: { code: `import.${fault}` }, perhaps: { code: `import.${fault}.perhaps` } },
+    };
+  if (cells.length === wanted) return { row, cells, raw };
+  const why = { code: 'import.row.ragged', values: { wanted, found: cells.length } };
+  const perhaps = {
+    code: cells.length > wanted ? 'import.row.ragged.more' : 'import.row.ragged.fewer',
+    values: { delimiter: visible(delimiter) },
+  };
+  return { row, cells, raw, fault: { why, perhaps } };
+}
+
+/** A delimiter as a sentence can show it. */
+export const visible = (delimiter: string) => (delimiter === '\t' ? 'TAB' : delimiter);
+
+function names(first: Splitted | undefined, header: boolean, file: string, row: number): string[] {
+  if (!first) throw badInput('import.file.empty', {}, { where: { file } });
+  if (first.fault) throw badInput(`import.${first.fault}`, {}, { where: { file, row } });
+  return first.cells.map((cell, place) => (header ? cell.trim() : String(place + 1)));
+}
+
+/** The first piece of the file; nothing when it opens with a line that is too long. */
+async function firstText(path: string, { lineEnd, bom }: Encoded, decoder: TextDecoder): Promise<string> {
+  for await (const { bytes, tooLong } of pieces(path, lineEnd, bom))
+    if (tooLong === undefined) return decoder.decode(bytes);
+  return '';
+}
+
+/** The one that cuts the first rows into the most columns, always as many; a comma when none does. */
+function findDelimiter(sample: string, how: { lineEnd: '\n' | '\r'; quotes: boolean }, skip: number): string {
+  let best = ',';
+  let most = 1;
+  for (const delimiter of [',', '\t', ';', '|']) {
+    const records = new Splitter({ delimiter, ...how }).push(sample).slice(skip, skip + 20);
+    const widths = new Set(records.filter(({ raw, fault }) => raw !== '' && !fault).map(({ cells }) => cells.length));
+    const [width] = widths;
+    if (widths.size === 1 && width !== undefined && width > most) [best, most] = [delimiter, width];
+  }
+  return best;
+}

@@ -1,0 +1,142 @@
+/** Cells become values: the value type parses, this remembers, counts doubts and unknowns, and says which column was wrong. */
+import type { Parsed, Precision, Property, Reading, Say, Value } from '#graph-schema/ontology/define.ts';
+import { RowFault } from './cell.ts';
+import type { Said } from './said.ts';
+
+/** Cells repeat: numbers, places, days. What a parse gave is remembered up to this many texts a property. */
+const remembered = 50_000;
+
+export interface Described {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, Property>>;
+}
+
+export interface ReaderPlan {
+  readonly split: string | undefined;
+  readonly reading: Reading;
+  readonly column: string;
+  readonly mayBeFaulty: boolean;
+}
+
+/** A value with what its cell told beside it. */
+export interface ReadValue {
+  readonly value: Value;
+  readonly precision?: Precision;
+  readonly currency?: string;
+}
+
+/** Where a row stands, for messages; the file it is of and its number there. */
+export interface Spot {
+  readonly file: string;
+  readonly row: number;
+}
+
+/** Reads one property of one kind from one kind of cell. */
+export class PropertyReader {
+  readonly name: string;
+  readonly property: Property;
+  readonly plan: ReaderPlan;
+  private readonly parsed = new Map<string, Parsed>();
+  private readonly said: Said;
+  private readonly swap: SwapTest | undefined;
+
+  constructor(kind: Described, name: string, plan: ReaderPlan, said: Said) {
+    this.name = name;
+    this.property = kind.properties[name]!;
+    this.plan = plan;
+    this.said = said;
+    this.swap = swapTest(this.property, plan);
+  }
+
+  /**
+   * The value, or undefined when the cell is empty or says "not known".
+   * @param currency of the same row, for amounts
+   * @throws RowFault naming the column and the rule
+   */
+  read(text: string, spot: Spot, currency?: string): ReadValue | undefined {
+    if (text === '') return undefined;
+    if (!this.property.many) return this.one(text, spot, currency);
+    const parts = this.plan.split === undefined ? [text] : text.split(this.plan.split).map((part) => part.trim());
+    const values = parts.filter((part) => part !== '').map((part) => this.one(part, spot, currency));
+    const filled = values.flatMap((read) => (read ? [String(read.value)] : []));
+    return filled.length === 0 ? undefined : { value: [...new Set(filled)] };
+  }
+
+  /** The cell says in words or zeros that it is not known. */
+  isUnknown(text: string): boolean {
+    const parsed = this.parse(text);
+    return !parsed.ok && parsed.unknown === true;
+  }
+
+  /** Days that read as well with day and month exchanged, when no row of the file settles it. */
+  sayDoubts(file: string): void {
+    if (this.swap && !this.swap.settled && this.swap.either > 0)
+      this.said.add(
+        { code: 'import.dates.either', values: { column: this.plan.column, format: this.plan.reading.format ?? '' } },
+        { file, column: this.plan.column },
+        this.swap.either,
+      );
+  }
+
+  private one(text: string, spot: Spot, currency: string | undefined): ReadValue | undefined {
+    const parsed = this.parse(text, currency);
+    const { column } = this.plan;
+    const where = { ...spot, ...(column !== '' && { column }) };
+    if (parsed.ok) {
+      if (parsed.doubt) this.said.add({ ...parsed.doubt, values: { ...shape(parsed.doubt.values), column } }, where);
+      if (parsed.corrected)
+        this.said.add({ ...parsed.corrected, values: { ...shape(parsed.corrected.values), column } }, where);
+      if (this.swap && !this.swap.settled) this.swap.look(text);
+      return parsed;
+    }
+    if (parsed.unknown) return void this.said.add({ code: 'import.value.unknown', values: { column } }, where);
+    if (this.plan.mayBeFaulty) return void this.said.add({ code: 'import.value.faulty', values: { column } }, where);
+    throw new RowFault(parsed.why, column, parsed.perhaps);
+  }
+
+  private parse(text: string, currency?: string): Parsed {
+    const key = currency === undefined ? text : `${currency}\u0000${text}`;
+    let parsed = this.parsed.get(key);
+    if (!parsed) {
+      const reading = currency === undefined ? this.plan.reading : { ...this.plan.reading, currency };
+      parsed = this.property.type.parse(text, reading);
+      if (this.parsed.size >= remembered) this.parsed.clear();
+      this.parsed.set(key, parsed);
+    }
+    return parsed;
+  }
+}
+
+/** Warnings are counted by kind: what was found in one cell would make each row a kind of its own. */
+const shape = (values: Say['values']) =>
+  Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => name !== 'found'));
+
+interface SwapTest {
+  settled: boolean;
+  either: number;
+  look(text: string): void;
+}
+
+/** Only where the format writes day and month as digits: 03/04 reads both ways, 25/04 settles the whole column. */
+function swapTest(property: Property, { reading }: ReaderPlan): SwapTest | undefined {
+  const { format } = reading;
+  const dated = property.type.stored === 'date' || property.type.stored === 'datetime';
+  if (
+    !dated ||
+    !format ||
+    !/(^|[^D])D{1,2}([^D]|$)/.test(format) ||
+    !/(^|[^M])M{1,2}([^M]|$)/.test(format) ||
+    /^Y/.test(format)
+  )
+    return undefined;
+  const other = { ...reading, format: format.replace(/[DM]/g, (letter) => (letter === 'D' ? 'M' : 'D')) };
+  const test: SwapTest = {
+    settled: false,
+    either: 0,
+    look(text) {
+      if (property.type.parse(text, other).ok) test.either++;
+      else test.settled = true;
+    },
+  };
+  return test;
+}
