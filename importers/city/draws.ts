@@ -1,0 +1,127 @@
+/** Every random choice of the city has an address (purpose, who, day): order and left-out parts change nothing else. */
+import { exp, ln } from './exact.ts';
+import { philox } from './philox.ts';
+
+/** Part of every key: raise it when the city of a seed may change. */
+export const version = 1;
+
+/** What a draw is for. The list only grows; a number is never used again. */
+export const purposes = {
+  ...{ road: 1, address: 2, household: 3, person: 4, name: 5, job: 6, vehicle: 7, phone: 8, account: 9, firm: 10 },
+  ...{ site: 11, shadow: 12, fade: 13, camera: 14, circle: 15, tie: 16, familiar: 17, day: 18, trip: 19, session: 20 },
+  ...{ hotel: 21, guest: 22, stay: 23, purchase: 24, transfer: 25, incident: 26, visitor: 27, round: 28, weight: 29 },
+  ...{ read: 30, dirt: 31, outside: 32, text: 33, group: 34, hub: 35, cover: 36, victim: 37, object: 38 },
+  ...{ crew: 60, scene: 61, convoy: 62, linker: 63 },
+} as const;
+
+export type Purpose = keyof typeof purposes;
+
+/** The numbers of one address, one after the other. */
+export class Stream {
+  readonly #block = new Uint32Array(4);
+  #used = 4;
+  #index = 0;
+  readonly #who: number;
+  readonly #day: number;
+  readonly #purpose: number;
+  readonly #seed: number;
+
+  constructor(seed: number, purpose: number, who: number, day: number) {
+    this.#seed = seed;
+    this.#purpose = purpose;
+    this.#who = who;
+    this.#day = day;
+  }
+
+  /** 0 ≤ u < 1. */
+  u(): number {
+    if (this.#used === 4) {
+      philox(this.#block, this.#who, this.#day, this.#purpose, this.#index, this.#seed, version);
+      this.#index += 1;
+      this.#used = 0;
+    }
+    const word = this.#block[this.#used] ?? 0;
+    this.#used += 1;
+    return word / 4294967296;
+  }
+
+  /** A whole number, 0 … n−1. */
+  below(n: number): number {
+    return Math.floor(this.u() * n);
+  }
+
+  between(low: number, high: number): number {
+    return low + this.u() * (high - low);
+  }
+
+  chance(p: number): boolean {
+    return this.u() < p;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    const one = list[this.below(list.length)];
+    if (one === undefined) throw new Error('A choice from an empty list.');
+    return one;
+  }
+
+  /** The index of a choice by weight. */
+  weighted(weights: readonly number[]): number {
+    let total = 0;
+    for (const w of weights) total += w;
+    let rest = this.u() * total;
+    for (let i = 0; i < weights.length - 1; i += 1) {
+      rest -= weights[i] ?? 0;
+      if (rest < 0) return i;
+    }
+    return weights.length - 1;
+  }
+
+  /** Mean 0, deviation 1: twelve uniform numbers less six. */
+  normal(): number {
+    let sum = -6;
+    for (let i = 0; i < 12; i += 1) sum += this.u();
+    return sum;
+  }
+
+  /** Mean 1. */
+  exponential(): number {
+    return -ln(1 - this.u());
+  }
+
+  logNormal(median: number, sigma: number): number {
+    return median * exp(sigma * this.normal());
+  }
+
+  poisson(mean: number): number {
+    let n = 0;
+    let product = this.u();
+    const limit = exp(-mean);
+    while (product > limit) {
+      n += 1;
+      product *= this.u();
+    }
+    return n;
+  }
+
+  /** The list in a drawn order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const out = [...list];
+    for (let i = out.length - 1; i > 0; i -= 1) {
+      const j = this.below(i + 1);
+      [out[i], out[j]] = [out[j] as T, out[i] as T];
+    }
+    return out;
+  }
+}
+
+export class Draws {
+  readonly seed: number;
+
+  constructor(seed: number) {
+    this.seed = seed | 0;
+  }
+
+  at(purpose: Purpose, who: number, day = 0): Stream {
+    return new Stream(this.seed, purposes[purpose], who, day);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Identifiers that belong to nobody: every range with its source. Nothing else in the city makes a number.
+ * Checked 2026-11; read the newest lists again before a release.
+ */
+import { clock } from './clock.ts';
+
+const digits = (n: number, width: number): string => String(n).padStart(width, '0');
+
+/** Resident id of area 66…: no province has that head (GB/T 2260: 11…65, 71, 81–83, 91). Check digit: GB 11643. */
+export function residentId(area: string, born: string, order: number): string {
+  const body = area + born.replaceAll('-', '') + digits(order, 3);
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  return body + '10X98765432'[sum % 11];
+}
+
+/** Passport of a country that is none: ISO 3166 leaves the codes QM–QZ and XA–XZ to users, here letter X and Q before digits. */
+export const passport = (n: number): string => `XQ${digits(n, 7)}`;
+
+/** Credit code of an invented area. Check: GB 32100, base 31. */
+export function creditCode(area: string, n: number): string {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const body = `91${area}MA${digits(n, 7)}`;
+  let weight = 1;
+  let sum = 0;
+  for (const letter of body) {
+    sum += alphabet.indexOf(letter) * weight;
+    weight = (weight * 3) % 31;
+  }
+  return body + alphabet[(31 - (sum % 31)) % 31];
+}
+
+/**
+ * Chinese mobile numbers 194…: no operator had the prefix at the end of March 2023 (MIIT list, 2023-06-05).
+ * Fixed lines get a 194 number too: no area code is known to be nobody's.
+ */
+export const mobileZh = (n: number): string => `194${digits((n * 61_803_399 + 27_182_818) % 100_000_000, 8)}`;
+
+/** UK numbers for drama: 07700 900000–900999, then fixed lines 01632 960xxx and 020 7946 0xxx (Ofcom; BBC, 2015-04-20). */
+export const mobileEn = (n: number): string => {
+  const three = digits((n * 387 + 511) % 1000, 3);
+  return n < 1000 ? `07700 900${three}` : n < 2000 ? `01632 960${three}` : `020 7946 0${three}`;
+};
+
+const plateLetters = 'FGHJKLMNPQRSTUVWXYZ';
+/** 宁F–宁Z without I and O: the region's tables end at E (six public tables agree). */
+export const plateZh = (n: number): string => `宁${plateLetters[n % 19]}${digits(10_000 + ((n * 7919) % 89_999), 5)}`;
+/** UK form with Z in front: I, Q and Z never stand in the first two places (DVLA INF104). */
+export const plateEn = (n: number): string => {
+  const abc = 'ABCDEFGHJKLMNPRSTUVWXY';
+  const k = (n * 7919) % 10_648;
+  return `Z${abc[n % 22]}${10 + (n % 17)} ${abc[k % 22]}${abc[Math.floor(k / 22) % 22]}${abc[Math.floor(k / 484)]}`;
+};
+
+/** A maker of nowhere: no vehicle number starts with 0 (general knowledge), and all of these do. */
+export const vin = (n: number): string => `0RTH${digits((n * 104_729) % 10_000_000, 7)}${digits(n, 6)}`;
+
+/** 19-digit account beginning 990: card numbers with 9 are national bodies by country number, 900–999 user-assigned (ISO/IEC 7812-1). */
+export const accountZh = (n: number): string =>
+  `990${digits(66, 4)}${digits((n * 15_485_863) % 1_000_000_000_000, 12)}`;
+/** IBAN with the invented German bank 99000001: clearing areas are 1–8. Check digits by modulo 97 (ISO 13616). */
+export function accountEn(n: number): string {
+  const bban = `99000001${digits((n * 15_485_863) % 10_000_000_000, 10)}`;
+  let rest = 0;
+  for (const digit of `${bban}131400`) rest = (rest * 10 + Number(digit)) % 97;
+  return `DE${digits(98 - rest, 2)}${bban}`;
+}
+
+/** Test network 001 01 (E.212): cells of no operator. */
+export const cellCode = (site: number, sector: number): string =>
+  `001-01-${4000 + Math.floor(site / 50)}-${site * 10 + sector + 1}`;
+
+/** Hotel codes beginning 66: an area that does not exist. */
+export const hotelCode = (n: number): string => `66010${digits(n + 1, 5)}`;
+
+/** The bank's own serial number of a transfer. */
+export const serial = (day: number, t: number, n: number): string =>
+  `T${digits(day, 2)}${clock(t).replaceAll(':', '')}${digits(n, 6)}`;

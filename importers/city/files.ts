@@ -1,0 +1,46 @@
+/** Cells to bytes: CSV by RFC 4180 with the line ends and the encoding of each file. */
+import { tables, type TableName } from './tables.ts';
+
+const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** A whole file as bytes. */
+export function encodeTable(name: TableName, language: 'zh' | 'en', rows: readonly (readonly string[])[]): Uint8Array {
+  const table = tables[name];
+  const text = [table[language], ...rows].map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
+  const encoding: string = table.encoding[language];
+  if (encoding === 'gb18030') return encodeGb18030(text);
+  return new TextEncoder().encode(encoding === 'utf-8-bom' ? `\ufeff${text}` : text);
+}
+
+let pairs: ReadonlyMap<string, number> | undefined;
+
+/** The platform decodes GB18030 but does not encode it: its two-byte part, turned round, holds all letters of the city. */
+function encodeGb18030(text: string): Uint8Array {
+  pairs ??= turnRound();
+  const out = new Uint8Array(text.length * 2);
+  let length = 0;
+  for (const letter of text) {
+    const code = letter.charCodeAt(0);
+    if (code < 0x80) out[length++] = code;
+    else {
+      const pair = pairs.get(letter);
+      if (pair === undefined) throw new Error(`${letter} has no two-byte form in GB18030: choose another letter.`);
+      out[length++] = pair >> 8;
+      out[length++] = pair & 0xff;
+    }
+  }
+  return out.slice(0, length);
+}
+
+function turnRound(): Map<string, number> {
+  const decoder = new TextDecoder('gb18030');
+  const made = new Map<string, number>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      if (trail === 0x7f) continue;
+      const letter = decoder.decode(new Uint8Array([lead, trail]));
+      if (letter.length === 1 && letter !== '\ufffd') made.set(letter, lead * 256 + trail);
+    }
+  }
+  return made;
+}

@@ -1,0 +1,111 @@
+/** Who calls whom: households, teams, circles of friends, loose ties by distance, and numbers outside the city. */
+import type { Context, Firm, Household, Person, Phone } from '../city.ts';
+import { distance } from '../map.ts';
+import type { Team } from './work.ts';
+
+export interface Tie {
+  /** The other phone. */
+  readonly other: number;
+  readonly weight: number;
+  /** Share of sessions that this side begins. */
+  readonly bias: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Ties of each phone. */
+export function makeTies(
+  context: Context,
+  persons: readonly Person[],
+  households: readonly Household[],
+  teams: readonly Team[],
+  firms: readonly Firm[],
+  phones: readonly Phone[],
+): Tie[][] {
+  const { draws, days } = context;
+  const ties: Tie[][] = phones.map(() => []);
+  const seen = new Set<number>();
+  const join = (a: Person, b: Person, median: number, loose: boolean): void => {
+    const low = Math.min(a.id, b.id);
+    const high = Math.max(a.id, b.id);
+    const pair = low * 100_000 + high;
+    if (low === high || seen.has(pair) || a.phones.length === 0 || b.phones.length === 0) return;
+    seen.add(pair);
+    const d = draws.at('tie', low, high);
+    const one = persons[low] as Person;
+    const two = persons[high] as Person;
+    const p = one.phones[d.chance(0.75) ? 0 : one.phones.length - 1] ?? 0;
+    const q = two.phones[d.chance(0.75) ? 0 : two.phones.length - 1] ?? 0;
+    const weight = d.logNormal(median, 1);
+    // The middle of three uniform numbers is Beta(2, 2).
+    const three = [d.u(), d.u(), d.u()].sort((x, y) => x - y);
+    const bias = three[1] ?? 0.5;
+    const short = loose && d.chance(0.3);
+    const from = short && d.chance(0.5) ? d.below(days) : 0;
+    const until = short && from === 0 ? d.below(days) : days;
+    ties[p]?.push({ other: q, weight, bias, from, until });
+    ties[q]?.push({ other: p, weight, bias: 1 - bias, from, until });
+  };
+  for (const household of households) {
+    for (const a of household.members)
+      for (const b of household.members) if (a < b) join(persons[a] as Person, persons[b] as Person, 2.7, false);
+  }
+  for (const team of teams) {
+    for (const a of team.members) {
+      for (const b of team.members)
+        if (a < b && draws.at('tie', a, 200_000 + b).chance(0.55))
+          join(persons[a] as Person, persons[b] as Person, 0.55, false);
+    }
+  }
+  const adults = persons.filter((p) => p.phones.length > 0);
+  const circles = Math.round(adults.length * 0.22);
+  for (let c = 0; c < circles; c += 1) {
+    const d = draws.at('circle', c);
+    const middle = d.pick(adults);
+    const near = Array.from({ length: 60 }, () => d.pick(adults)).sort(
+      (a, b) =>
+        distance(a.home, middle.home) +
+          90 * Math.abs(a.age - middle.age) -
+          distance(b.home, middle.home) -
+          90 * Math.abs(b.age - middle.age) || a.id - b.id,
+    );
+    const circle = [middle, ...near.slice(0, 3 + d.below(6))];
+    for (const a of circle) for (const b of circle) if (a.id < b.id && d.chance(0.85)) join(a, b, 0.55, false);
+  }
+  for (const person of adults) {
+    const d = draws.at('tie', person.id, 999_999);
+    for (let i = d.poisson(1.2); i > 0; i -= 1) {
+      const some = Array.from({ length: 12 }, () => d.pick(adults));
+      const weights = some.map((one) => {
+        const km = distance(one.home, person.home) / 1000 + 0.3;
+        return 1 / (km * km * Math.sqrt(km));
+      });
+      join(person, some[d.weighted(weights)] ?? person, 0.2, true);
+    }
+  }
+  const outside = phones.filter((phone) => phone.person === null && phone.firm === null);
+  for (const phone of phones) {
+    if (phone.person === null) continue;
+    const d = draws.at('outside', phone.id);
+    for (let i = 1 + d.poisson(1.2); i > 0; i -= 1) {
+      ties[phone.id]?.push({
+        other: d.pick(outside).id,
+        weight: d.logNormal(0.3, 1),
+        bias: d.between(0.3, 0.7),
+        from: 0,
+        until: days,
+      });
+    }
+    // Everybody rings some firms now and then: switchboards are everyone's acquaintance.
+    for (const kind of ['care', 'shop', 'taxi', 'garage', 'parcel'] as const) {
+      const firm = d.pick(firms.filter((f) => f.kind === kind));
+      if (d.chance(kind === 'garage' ? 0.4 : 0.75))
+        ties[phone.id]?.push({ other: firm.phone, weight: d.logNormal(0.05, 0.8), bias: 0.85, from: 0, until: days });
+    }
+    const firm = persons[phone.person]?.firm;
+    const line = firm == null ? undefined : firms[firm]?.phone;
+    if (line !== undefined)
+      ties[phone.id]?.push({ other: line, weight: d.logNormal(0.3, 0.8), bias: 0.4, from: 0, until: days });
+  }
+  return ties;
+}

@@ -1,0 +1,160 @@
+/** Rows of the files that hold no events: persons, kin, vehicles, firms, addresses, subscribers, cells, cameras, hotels, accounts. */
+import type { Row } from './city.ts';
+import { azimuths } from './cells.ts';
+import { DAY, date } from './clock.ts';
+import { cellCode, vin } from './fictional.ts';
+import { plateType } from './feeds/traffic.ts';
+import { degrees } from './map.ts';
+import type { TableName } from './tables.ts';
+import type { World } from './world.ts';
+
+type Registers = Partial<Record<TableName, Row[]>>;
+
+export function registers(world: World): Registers {
+  const { context, persons, firms, households, vehicles, phones } = world;
+  const { draws, profile } = context;
+  const { words } = profile;
+  const row = (id: number, cells: readonly string[]): Row => ({ t: 0, id, cells });
+  const kindOf = profile.language === 'zh' ? { person: '个人', firm: '单位' } : { person: 'person', firm: 'company' };
+  const addressId = (id: number): string => `D${id}`;
+  const area = (district: number): string => profile.districts[district]?.area ?? '';
+  const since = (id: number): string => date(-200 - draws.at('phone', id, 7).below(3600));
+  const address = (p: { id: number; address: string; district: number; x: number; y: number }): Row => {
+    const { lon, lat } = degrees(context, p);
+    return row(p.id, [
+      addressId(p.id),
+      p.address,
+      area(p.district),
+      `66${String(p.district + 1).padStart(2, '0')}00`,
+      lon,
+      lat,
+      '30',
+    ]);
+  };
+  /** Couples without a paper: the second is registered with somebody else, as many are. */
+  const registeredAt = (id: number): { id: number; address: string; district: number } => {
+    const person = persons[id] as (typeof persons)[number];
+    const household = households[person.household];
+    const undeclared = household?.members[1] === id && !household.kin.some((k) => k.b === id) && person.age > 19;
+    return undeclared ? (households[(person.household * 7 + 3) % households.length] ?? household).home : person.home;
+  };
+  return {
+    persons: persons.map((p) => {
+      const home = registeredAt(p.id);
+      const firm = p.firm === null ? undefined : firms[p.firm];
+      return row(p.id, [
+        p.residentId,
+        p.name,
+        words.sex[p.sex],
+        p.born,
+        home.address,
+        area(home.district),
+        addressId(home.id),
+        words.jobs[p.job],
+        firm?.name ?? '',
+        firm?.code ?? '',
+      ]);
+    }),
+    kin: households.flatMap((h) =>
+      h.kin.map(({ a, b, how }) => {
+        const one = persons[a];
+        const two = persons[b];
+        return row(a * 2000 + b, [
+          one?.name ?? '',
+          one?.residentId ?? '',
+          two?.name ?? '',
+          two?.residentId ?? '',
+          words.kin[how],
+        ]);
+      }),
+    ),
+    vehicles: vehicles.flatMap((v) => {
+      const owner = 'person' in v.owner ? persons[v.owner.person] : 'firm' in v.owner ? firms[v.owner.firm] : null;
+      if (!owner) return [];
+      const d = draws.at('vehicle', v.id, 3);
+      const isPerson = 'residentId' in owner;
+      const home = isPerson ? owner.home : owner.place;
+      const registered = `${2010 + d.below(16)}-${String(1 + d.below(12)).padStart(2, '0')}-${String(1 + d.below(28)).padStart(2, '0')}`;
+      return [
+        row(v.id, [
+          ...[
+            plateType(context, v),
+            v.plate,
+            d.pick(words.makers),
+            vin(v.id + 11),
+            words.vehicle[v.kind],
+            d.pick(words.colours),
+            registered,
+          ],
+          ...[
+            owner.name,
+            isPerson ? owner.residentId : owner.code,
+            isPerson ? kindOf.person : kindOf.firm,
+            home.address,
+          ],
+        ]),
+      ];
+    }),
+    companies: firms.map((f) =>
+      row(f.id, [f.code, f.name, f.kind, addressId(f.place.id), f.place.address, phones[f.phone]?.number ?? '']),
+    ),
+    addresses: [...households.map((h) => h.home), ...firms.map((f) => f.place), ...world.life.haunts.venues].map(
+      address,
+    ),
+    subscribers: phones.flatMap((p) => {
+      const owner = p.person !== null ? persons[p.person] : p.firm !== null ? firms[p.firm] : undefined;
+      if (!owner) return [];
+      const person = 'residentId' in owner;
+      return [
+        row(p.id, [
+          p.number,
+          owner.name,
+          person ? owner.residentId : owner.code,
+          person ? kindOf.person : kindOf.firm,
+          words.operators[p.operator] ?? '',
+          since(p.id),
+        ]),
+      ];
+    }),
+    cells: world.cells.sites.flatMap((site) =>
+      azimuths.map((azimuth, sector) => {
+        const { lon, lat } = degrees(context, site);
+        return row(site.id * 3 + sector, [
+          cellCode(site.id, sector),
+          site.name,
+          String(azimuth),
+          '120',
+          '900',
+          lon,
+          lat,
+          words.operators[0],
+        ]);
+      }),
+    ),
+    checkpoints: world.traffic.cameras.map((c, i) => {
+      const { lon, lat } = degrees(context, c);
+      return row(i, [c.code, c.name, c.direction, String(c.lanes), lon, lat]);
+    }),
+    hotels: world.hotels.map((h, i) => {
+      const { lon, lat } = degrees(context, h.place);
+      return row(i, [h.code, h.name, h.place.address, String(h.rooms), String(h.stars), lon, lat]);
+    }),
+    accounts: world.holders
+      .filter((h) => h.covered)
+      .map((h) =>
+        row(h.id, [
+          h.name,
+          h.document,
+          h.person === null ? kindOf.firm : kindOf.person,
+          h.number,
+          h.person === null ? words.money.business : words.money.current,
+          h.opened,
+          profile.currency,
+          words.bank,
+        ]),
+      ),
+  };
+}
+
+/** Last moment of the period, for reports. */
+export const periodEnd = (days: number): number => days * DAY;

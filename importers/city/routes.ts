@@ -1,0 +1,58 @@
+/** Ways through the streets: one tree of next crossings per goal, made when first asked for. */
+import type { Edge, Roads } from './map.ts';
+
+export interface Routes {
+  /** Edges from one crossing to another; `fast` likes arteries, else the shorter way. */
+  path(from: number, to: number, fast: boolean): readonly Edge[];
+}
+
+export function makeRoutes(roads: Roads): Routes {
+  const trees = new Map<number, (Edge | undefined)[]>();
+  const into: { from: number; edge: Edge }[][] = roads.edges.map(() => []);
+  roads.edges.forEach((list, from) => {
+    for (const edge of list) into[edge.to]?.push({ from, edge });
+  });
+  const tree = (goal: number, fast: boolean): (Edge | undefined)[] => {
+    const key = goal * 2 + Number(fast);
+    const known = trees.get(key);
+    if (known) return known;
+    const made = growTree(into, goal, fast);
+    trees.set(key, made);
+    return made;
+  };
+  return {
+    path(from, to, fast) {
+      const next = tree(to, fast);
+      const out: Edge[] = [];
+      for (let node = from; node !== to;) {
+        const edge = next[node];
+        if (!edge) throw new Error(`No way from crossing ${node} to ${to}: the streets are not one network.`);
+        out.push(edge);
+        node = edge.to;
+      }
+      return out;
+    },
+  };
+}
+
+/** Dijkstra from the goal backwards with buckets of whole decimetres or deciseconds; ties go to the smaller crossing. */
+function growTree(into: { from: number; edge: Edge }[][], goal: number, fast: boolean): (Edge | undefined)[] {
+  const cost = into.map(() => Infinity);
+  const next: (Edge | undefined)[] = into.map(() => undefined);
+  const buckets: number[][] = [[goal]];
+  cost[goal] = 0;
+  for (let at = 0; at < buckets.length; at += 1) {
+    for (const node of buckets[at] ?? []) {
+      if (cost[node] !== at) continue;
+      for (const { from, edge } of into[node] ?? []) {
+        const more = at + Math.round(fast ? (edge.metres * 2) / edge.speed : edge.metres / 10);
+        if (more < (cost[from] ?? Infinity)) {
+          cost[from] = more;
+          next[from] = edge;
+          (buckets[more] ??= []).push(from);
+        }
+      }
+    }
+  }
+  return next;
+}

@@ -1,0 +1,64 @@
+/** The answer key: what was planted, with which parameters it is found, which rows show it, and which innocents look like it. */
+import type { Context } from './city.ts';
+import type { Dirt } from './dirt.ts';
+import type { Both } from './plants/plant.ts';
+import type { Plant } from './plants/plant.ts';
+
+export interface Truth {
+  readonly city: string;
+  readonly size: string;
+  readonly seed: number;
+  readonly language: 'zh' | 'en';
+  readonly version: number;
+  readonly zone: string;
+  /** First and last moment, local. */
+  readonly period: { readonly from: string; readonly until: string };
+  readonly crimes: readonly {
+    readonly id: string;
+    readonly family: string;
+    /** Slug of the pattern that finds it. */
+    readonly pattern: string;
+    readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+    /** Keys of the hits, each a list of uids. */
+    readonly expected: readonly (readonly string[])[];
+    readonly evidence: readonly { readonly file: string; readonly row: number }[];
+    readonly story: Both;
+    readonly facts: Readonly<Record<string, unknown>>;
+  }[];
+  readonly decoys: readonly {
+    readonly id: string;
+    readonly of: string;
+    readonly key: readonly string[];
+    readonly count: number;
+    readonly declared: boolean;
+    readonly why: Both;
+  }[];
+  readonly rates: Readonly<Record<string, number | string>>;
+  readonly dirt: readonly Dirt[];
+}
+
+export function truthOf(from: {
+  options: { size: string; seed: number; language: 'zh' | 'en'; clean?: boolean };
+  context: Context;
+  version: number;
+  rates: Readonly<Record<string, number>>;
+  marks: { badCamera: string; lateCamera: string };
+  plants: readonly Plant[];
+  evidence: ReadonlyMap<string, readonly { file: string; row: number }[]>;
+  dirt: readonly Dirt[];
+}): Truth {
+  const { options, context, plants } = from;
+  return {
+    city: context.profile.city,
+    size: options.size,
+    seed: options.seed,
+    language: options.language,
+    version: from.version,
+    zone: context.profile.zone,
+    period: { from: '2026-09-07 04:00:00', until: '2026-11-09 04:00:00' },
+    crimes: plants.map(({ decoys: _, ...plant }) => ({ ...plant, evidence: from.evidence.get(plant.id) ?? [] })),
+    decoys: plants.flatMap((plant) => plant.decoys.map((decoy) => ({ ...decoy, of: plant.id }))),
+    rates: options.clean ? {} : { ...from.rates, badCamera: from.marks.badCamera, lateCamera: from.marks.lateCamera },
+    dirt: from.dirt,
+  };
+}
