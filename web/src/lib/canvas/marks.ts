@@ -1,0 +1,62 @@
+/** Small pictures as data addresses: the glyph of a kind, and the marks that stand round a node. */
+import { glyph } from '#lib/icons/glyphs.ts';
+import type { Tokens } from '#lib/ui/tokens.ts';
+import type { NodePicture } from './picture.ts';
+
+const remembered = new Map<string, string>();
+
+const address = (svg: string): string => {
+  const known = remembered.get(svg);
+  if (known) return known;
+  const made = `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+  remembered.set(svg, made);
+  return made;
+};
+
+const sheet = (size: number, inner: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 3}" height="${size * 3}" viewBox="0 0 ${size} ${size}">${inner}</svg>`;
+
+/** The glyph of a kind, 19 of the node's 34 px (WORKBENCH §4). */
+export const glyphImage = (icon: string, tokens: Tokens): string =>
+  address(sheet(16, `<path d="${glyph(icon)}" fill="${tokens['glyph']}" fill-rule="evenodd"/>`));
+
+/** Side of the square in which marks are drawn, with the node in its middle. */
+export const marksSize = 88;
+const middle = marksSize / 2;
+
+/** Top right the hidden neighbours, top left the pin, bottom right the conflict, and a second ring for what was merged. */
+export function marksImage(
+  node: Pick<NodePicture, 'hidden' | 'pinned' | 'conflict' | 'merged'>,
+  tokens: Tokens,
+): string | null {
+  const parts: string[] = [];
+  if (node.merged > 1) {
+    const at = `translate(${middle + 13} ${middle + 13})`;
+    parts.push(
+      `<circle cx="${middle}" cy="${middle}" r="20.5" fill="none" stroke="${tokens['people']}" stroke-width="1.5"/>`,
+      `<g transform="${at}"><circle r="7.5" fill="${tokens['people']}" stroke="${tokens['canvas']}" stroke-width="1.5"/>`,
+      `<text y="3.6" text-anchor="middle" font-size="10" font-weight="600" font-family="Inter Variable, system-ui, sans-serif" fill="${tokens['glyph']}">${node.merged}</text></g>`,
+    );
+  }
+  if (node.hidden !== '') {
+    const width = 9 + node.hidden.length * 6.3;
+    const left = middle + 8;
+    parts.push(
+      `<rect x="${left}" y="${middle - 24}" width="${width}" height="15" rx="7.5" fill="${tokens['surface']}" stroke="${tokens['ctl']}"/>`,
+      `<text x="${left + width / 2}" y="${middle - 12.9}" text-anchor="middle" font-size="10.5" font-weight="500" font-family="Inter Variable, system-ui, sans-serif" fill="${tokens['t2']}">${node.hidden}</text>`,
+    );
+  }
+  if (node.pinned) {
+    parts.push(
+      `<g transform="translate(${middle - 14} ${middle - 14})"><circle r="6.5" fill="${tokens['surface']}" stroke="${tokens['line-2']}"/>`,
+      `<g transform="scale(.56) translate(-8 -8)" fill="none" stroke="${tokens['t2']}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"><path d="M6 2.5h4l-.5 4 2 2.2h-7l2-2.2zM8 8.8V14"/></g></g>`,
+    );
+  }
+  if (node.conflict) {
+    parts.push(
+      `<g transform="translate(${middle + (node.merged > 1 ? -13 : 13)} ${middle + 13})"><path d="M0-8.5 8.5 0 0 8.5-8.5 0z" fill="${tokens['warn-fill']}" stroke="${tokens['canvas']}" stroke-width="1.5"/>`,
+      `<path d="M-3-1.5h6M-3 1.5h6M2-4-2 4" stroke="#1A1C20" stroke-width="1.3" stroke-linecap="round"/></g>`,
+    );
+  }
+  return parts.length === 0 ? null : address(sheet(marksSize, parts.join('')));
+}

@@ -1,0 +1,134 @@
+/** What the canvas is to show, as plain data: from the chart and what is selected, without a browser. */
+import type { Bundle, Entity, Uid } from '#casework/answers.ts';
+import type { Group } from '#graph-schema/ontology/define.ts';
+import { entityKind, linkKind } from '#graph-schema/ontology/index.ts';
+import type { Chart, Spot } from '#lib/workbench/chart.ts';
+import { drawn } from '#lib/workbench/drawn.ts';
+import type { Selection } from '#lib/workbench/selection.ts';
+
+export interface NodePicture {
+  readonly uid: Uid;
+  readonly spot: Spot;
+  readonly caption: string;
+  readonly icon: string;
+  readonly group: Group;
+  /** Neighbours that are not on the chart: `+23`, `1000+`; empty when there are none or nobody has counted yet. */
+  readonly hidden: string;
+  readonly pinned: boolean;
+  readonly conflict: boolean;
+  /** How many were merged into it, itself included; 1 when it is whole by itself. */
+  readonly merged: number;
+  readonly classes: string;
+}
+
+export interface LinePicture {
+  readonly id: string;
+  readonly from: Uid;
+  readonly to: Uid;
+  /** Count in its pill; empty for one link. */
+  readonly count: string;
+  /** In the units of the chart: 1.15 + 0.3 · log₂ n (WORKBENCH §4). */
+  readonly width: number;
+  readonly classes: string;
+}
+
+export interface Picture {
+  readonly nodes: readonly NodePicture[];
+  readonly lines: readonly LinePicture[];
+}
+
+export interface Look {
+  readonly selection: Selection;
+  /** Where the keyboard is. */
+  readonly cursor: Uid | null;
+  /** Distinct neighbours in the store by uid, as far as they were counted. */
+  readonly neighbours: ReadonlyMap<Uid, { readonly count: number; readonly capped: boolean }>;
+  /** Everything else is dimmed; null dims nothing. */
+  readonly lit: ReadonlySet<Uid> | null;
+  /** What the last step brought. */
+  readonly fresh: ReadonlySet<Uid>;
+}
+
+/** What is drawn and has a place already. Who has none yet is waiting for a layout. */
+export function picture(chart: Chart, look: Look): Picture {
+  const { entities, bundles } = drawn(chart);
+  const placed = entities.filter((entity) => chart.spots.has(entity.uid));
+  const there = new Set(placed.map((entity) => entity.uid));
+  const chosen = new Set(look.selection.entities);
+  const chosenLines = new Set(look.selection.bundles);
+  const linked = linkedUids(bundles);
+  return {
+    nodes: placed.map((entity) => nodeOf(entity, chart, look, chosen, linked.get(entity.uid) ?? new Set())),
+    lines: bundles
+      .filter(({ from, to }) => there.has(from) && there.has(to))
+      .map((bundle) => lineOf(bundle, chart, look, chosenLines)),
+  };
+}
+
+function nodeOf(
+  entity: Entity,
+  chart: Chart,
+  look: Look,
+  chosen: ReadonlySet<Uid>,
+  linked: ReadonlySet<Uid>,
+): NodePicture {
+  const kind = entityKind(entity.kind);
+  const spot = chart.spots.get(entity.uid) ?? { x: 0, y: 0 };
+  const classes = [
+    chosen.has(entity.uid) && 'selected',
+    look.cursor === entity.uid && 'cursor',
+    look.fresh.has(entity.uid) && 'fresh',
+    look.lit !== null && !look.lit.has(entity.uid) && 'dim',
+    chart.thread?.entities.has(entity.uid) && 'thread',
+    entity.mentioned && 'mentioned',
+  ];
+  return {
+    uid: entity.uid,
+    spot,
+    caption: entity.caption,
+    icon: kind?.icon ?? 'thing',
+    group: kind?.group ?? 'things',
+    hidden: hiddenOf(look.neighbours.get(entity.uid), linked.size),
+    pinned: spot.pinned === true,
+    conflict: entity.conflicts.length > 0,
+    merged: entity.merged + 1,
+    classes: classes.filter(Boolean).join(' '),
+  };
+}
+
+/** Never guessed: above a thousand it says so, and without a count it says nothing. */
+function hiddenOf(known: { count: number; capped: boolean } | undefined, shown: number): string {
+  if (!known) return '';
+  if (known.capped || known.count - shown > 1_000) return '1000+';
+  const hidden = known.count - shown;
+  return hidden > 0 ? `+${hidden}` : '';
+}
+
+function lineOf(bundle: Bundle, chart: Chart, look: Look, chosen: ReadonlySet<string>): LinePicture {
+  const directed = linkKind(bundle.kind)?.directed ?? true;
+  const classes = [
+    bundle.line,
+    directed && bundle.line !== 'worked-out' && 'directed',
+    chart.thread?.bundles.has(bundle.id) && 'thread',
+    chosen.has(bundle.id) && 'selected',
+    look.lit !== null && !(look.lit.has(bundle.from) && look.lit.has(bundle.to)) && 'dim',
+  ];
+  return {
+    id: bundle.id,
+    from: bundle.from,
+    to: bundle.to,
+    count: bundle.count > 1 ? String(bundle.count) : '',
+    width: Math.round((1.15 + 0.3 * Math.log2(bundle.count)) * 100) / 100,
+    classes: classes.filter(Boolean).join(' '),
+  };
+}
+
+function linkedUids(bundles: readonly Bundle[]): ReadonlyMap<Uid, Set<Uid>> {
+  const linked = new Map<Uid, Set<Uid>>();
+  const note = (a: Uid, b: Uid): void => void (linked.get(a) ?? linked.set(a, new Set()).get(a))?.add(b);
+  for (const { from, to } of bundles) {
+    note(from, to);
+    note(to, from);
+  }
+  return linked;
+}
