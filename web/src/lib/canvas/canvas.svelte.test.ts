@@ -89,6 +89,6 @@ describe('the canvas', () => {
     await vi.waitFor(() => expect(on.expand).toHaveBeenCalledWith('a', false));
     press('mousedown', 2);
     press('mouseup', 2);
-    await vi.waitFor(() => expect(on.menu).toHaveBeenCalledWith({ uid: 'a' }, at.x, at.y));
+    await vi.waitFor(() => expect(on.menu).toHaveBeenCalledWith({ uid: 'a' }, at.x, Math.floor(at.y)));
   });
 });
