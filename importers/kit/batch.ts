@@ -100,6 +100,8 @@ export class Gatherer {
     )
       this.undescribed.set(uid, { kind: kind.name, file: this.file.name, row });
     if (tells) this.undescribed.delete(uid);
+    // Its number is in its uid: said once is enough, and a row that describes it says it too.
+    if (!tells && before !== 0) return;
     const place = { kind: kind.name, uid, file: this.file.number, row };
     if (Object.keys(values).length === 0) {
       if (byItself && before === 0) this.now.entities.push({ ...place, values: null });

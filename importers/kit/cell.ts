@@ -58,7 +58,7 @@ export function compileCell(cell: Cell, sight: Sight, lenient = false): CellPlan
   }
   for (const name of it.lookup === undefined ? [] : [it.lookup].flat()) {
     const finder = sight.lookups.get(name);
-    if (!finder) throw badInput('import.mapping.lookup', { name }, { where: { file: sight.file } });
+    if (!finder) throw badInput('import.mapping.lookup', { at: sight.file, name }, { where: { file: sight.file } });
     steps.push((text) => lookUp(finder, text, origin.column, lenient));
   }
   const read =

@@ -53,7 +53,7 @@ export interface BatchMark {
   readonly rows: number;
 }
 
-/** A row that was set aside. The sentence repeats no cell; the row itself is kept as it was written, cut to 4,000 characters. */
+/** A row that was set aside. The row is kept as it was written, cut to 4,000 characters. */
 export interface RejectedRow {
   readonly file: number;
   readonly row: number;

@@ -45,7 +45,7 @@ export interface ImportReport {
   readonly entities: Tally;
   readonly links: Tally;
   readonly records: number;
-  /** Ends that no row of this import describes. */
+  /** Entities of which this import says no more than their number or id. */
   readonly mentioned: number;
   /** Sum of the counts in `said`. */
   readonly warnings: number;

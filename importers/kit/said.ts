@@ -9,7 +9,9 @@ export class Said {
   >();
 
   add(says: Say, first?: NonNullable<Warning['first']>, count = 1): void {
-    const key = `${says.code} ${JSON.stringify(says.values ?? {})}`;
+    // `found` is what stood in one cell: the first is shown, the others are counted with it.
+    const { found: _found, ...kind } = says.values ?? {};
+    const key = JSON.stringify([says.code, kind, first?.column]);
     const before = this.kinds.get(key);
     if (before) before.count += count;
     else this.kinds.set(key, { says, count, first });

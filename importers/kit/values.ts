@@ -1,5 +1,5 @@
 /** Cells become values: the value type parses, this remembers, counts doubts and unknowns, and says which column was wrong. */
-import type { Parsed, Precision, Property, Reading, Say, Value } from '#graph-schema/ontology/define.ts';
+import type { Parsed, Precision, Property, Reading, Value } from '#graph-schema/ontology/define.ts';
 import { RowFault } from './cell.ts';
 import type { Said } from './said.ts';
 
@@ -83,9 +83,8 @@ export class PropertyReader {
     const { column } = this.plan;
     const where = { ...spot, ...(column !== '' && { column }) };
     if (parsed.ok) {
-      if (parsed.doubt) this.said.add({ ...parsed.doubt, values: { ...shape(parsed.doubt.values), column } }, where);
-      if (parsed.corrected)
-        this.said.add({ ...parsed.corrected, values: { ...shape(parsed.corrected.values), column } }, where);
+      if (parsed.doubt) this.said.add(parsed.doubt, where);
+      if (parsed.corrected) this.said.add(parsed.corrected, where);
       if (this.swap && !this.swap.settled) this.swap.look(text);
       return parsed;
     }
@@ -106,10 +105,6 @@ export class PropertyReader {
     return parsed;
   }
 }
-
-/** Warnings are counted by kind: what was found in one cell would make each row a kind of its own. */
-const shape = (values: Say['values']) =>
-  Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => name !== 'found'));
 
 interface SwapTest {
   settled: boolean;
