@@ -1,5 +1,6 @@
 /** Turns a code with its values into a sentence, in either language. The words of each area stand in a file of their own. */
 import type { Language, Say } from '../ontology/define.ts';
+import enChart from './en/chart.ts';
 import enDesk from './en/desk.ts';
 import enImport from './en/import.ts';
 import enPattern from './en/pattern.ts';
@@ -7,6 +8,7 @@ import enQuery from './en/query.ts';
 import enStore from './en/store.ts';
 import enValues from './en/values.ts';
 import enWrite from './en/write.ts';
+import zhChart from './zh/chart.ts';
 import zhDesk from './zh/desk.ts';
 import zhImport from './zh/import.ts';
 import zhPattern from './zh/pattern.ts';
@@ -20,8 +22,8 @@ export type Wording = string | ((values: Values) => string);
 export type Words = Readonly<Record<string, Wording>>;
 
 export const words: Readonly<Record<Language, Words>> = {
-  en: { ...enDesk, ...enImport, ...enPattern, ...enQuery, ...enStore, ...enValues, ...enWrite },
-  zh: { ...zhDesk, ...zhImport, ...zhPattern, ...zhQuery, ...zhStore, ...zhValues, ...zhWrite },
+  en: { ...enChart, ...enDesk, ...enImport, ...enPattern, ...enQuery, ...enStore, ...enValues, ...enWrite },
+  zh: { ...zhChart, ...zhDesk, ...zhImport, ...zhPattern, ...zhQuery, ...zhStore, ...zhValues, ...zhWrite },
 };
 
 /** The sentence; a code nobody wrote words for is shown as itself, so that nothing is lost. */
