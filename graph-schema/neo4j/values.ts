@@ -21,6 +21,32 @@ export function day(iso: string): unknown {
   return new neo4j.types.Date(y, m, d);
 }
 
+/** A duration, from ISO 8601 (`PT30M`, `-PT2H`, `P1D`, `P1M2DT3H`). */
+export function duration(iso: string): unknown {
+  const form =
+    /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?$/.exec(
+      iso,
+    );
+  if (!form || /[PT]$/.test(iso)) throw new TypeError(`no ISO duration: ${iso}`);
+  const sign = form[1] === '-' ? -1n : 1n;
+  const [y, mo, w, d, h, mi, s] = form.slice(2, 9).map((part) => BigInt(part ?? 0)) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const nanoseconds = BigInt((form[9] ?? '').padEnd(9, '0'));
+  return new neo4j.types.Duration(
+    sign * (y * 12n + mo),
+    sign * (w * 7n + d),
+    sign * (h * 3600n + mi * 60n + s),
+    sign * nanoseconds,
+  );
+}
+
 export const point = ({ lon, lat }: Point): unknown => new neo4j.types.Point(wgs84, lon, lat);
 
 /** A number that must be a float in the store even when it is whole. */

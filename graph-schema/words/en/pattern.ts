@@ -1,6 +1,118 @@
 /** Sentences of the area 'pattern'. */
 import type { Words } from '../index.ts';
 
-const en = {} satisfies Words;
+const en = {
+  'pattern.unknown': 'There is no pattern “{slug}”. Those there are: {known}.',
+  'pattern.slug-twice': 'Two files are called “{slug}”: the name of a pattern is unique over all families.',
+  'pattern.column': 'A pattern returns nodes, links, key and weight; here {column} is missing or of another form.',
+  'pattern.column-missing': 'The pattern does not return {column}: every pattern returns nodes, links, key and weight.',
+  'pattern.period-empty': 'The reference period ends before it begins: {from} to {until}.',
+  'pattern.period-time':
+    '“{written}” is no time: the reference period takes ISO 8601 with an offset, 2026-10-06T00:00:00+08:00.',
+
+  'pattern.header.missing': 'A pattern begins with a comment /** … */ that describes it; this text has none.',
+  'pattern.header.unknown-tag': '@{tag} is no tag of a pattern. Those there are: {known}.',
+  'pattern.header.tag-missing': 'The line @{tag} is missing.',
+  'pattern.header.twice': '@{tag} stands there twice; it may stand once.',
+  'pattern.header.both-languages': 'The text of @{tag} is needed in both languages: English | 中文.',
+  'pattern.header.param': 'A parameter reads: name Type = default, then what it is in both languages.',
+  'pattern.header.reserved': '${name} is set by the runner; call the parameter something else.',
+  'pattern.header.type':
+    '{type} of parameter {name} is no type: use a kind or value type of the ontology, Int, Text, Bool, Duration, DateTime or a choice (a, b).',
+  'pattern.header.default': 'The default {value} of parameter {name} is no {type}.',
+  'pattern.header.chance': '@chance names a model with its inputs, presence(scenes: cases), or says none: and why.',
+  'pattern.header.model': 'There is no chance model {model}. Those there are: {known}.',
+  'pattern.header.input': 'The chance model {model} has no input {input}. Its inputs: {known}.',
+  'pattern.header.input-missing': 'The chance model {model} needs the input {input}.',
+  'pattern.header.input-nowhere':
+    'The chance model is handed {input} = {from}, which is no parameter and no column of the pattern.',
+  'pattern.header.without-model': '@{tag} stands only with a chance model.',
+  'pattern.header.tried-kind': '@tried begins with the kind that is counted; {kind} is none.',
+  'pattern.header.kind': '{kind} in @runs-on is no kind of the ontology.',
+  'pattern.header.innocent-unknown':
+    '@innocent must say how an innocent person could look the same; “unknown” is no answer.',
+  'pattern.header.sweep-name': '@sweep names {name}, which is no parameter.',
+  'pattern.header.sweep-values': '@sweep {name} needs two values or more of its type, or a..b; it has {value}.',
+  'pattern.header.tags': '@tags needs as many words in Chinese as in English: one, two | 一, 二.',
+  'pattern.header.revision': '@revision is a whole number from 1.',
+  'pattern.header.placeholder':
+    '@{tag} names {name}, which is neither a parameter nor a column that the pattern returns.',
+  'pattern.header.undeclared': 'The text uses ${name}, but no @param declares it.',
+  'pattern.header.unused': 'The parameter {name} is declared and used nowhere.',
+
+  'pattern.parameter.unknown': '{slug} has no parameter {name}. Its parameters: {known}.',
+  'pattern.parameter.missing': 'The parameter {name} is needed: {about}.',
+  'pattern.parameter.empty': 'The parameter {name} is empty.',
+  'pattern.parameter.choice': '{name} is one of {choices}; this is “{value}”.',
+  'pattern.parameter.whole': '{name} is a whole number; this is “{value}”.',
+  'pattern.parameter.form': '{name} has a form that cannot be read: give it as text, a number, or a list of these.',
+  'pattern.parameter.no-entity': 'Nothing of kind {kind} is known for {name}. Give its uid, or its whole caption.',
+  'pattern.parameter.kind': '{name} takes a {kind}; what was given is a {found}.',
+  'pattern.parameter.several': '{found} answer to what was given for {name}: {first}. Give the uid.',
+
+  'pattern.gate.long': 'The text has {found} characters; at most {most} are read.',
+  'pattern.gate.deep': 'Brackets stand more than {most} deep.',
+  'pattern.gate.escape':
+    'An escape \\uXXXX stands for a quote, a backslash, a comment sign or a line end. Write the sign itself.',
+  'pattern.gate.grammar': ({ near, line, column }: Record<string, string | number>) =>
+    near === ''
+      ? 'The text ends too early.'
+      : `Line ${line}, column ${column}: “${near}” does not fit the grammar of Cypher here.`,
+  'pattern.gate.one': 'One statement is run at a time; here are {found}.',
+  'pattern.gate.prefix': 'CYPHER, EXPLAIN and PROFILE in front of a query are not allowed ({part}).',
+  'pattern.gate.command': 'This is a command of a console, not a query ({part}).',
+  'pattern.gate.administration': 'Commands that show or change the server are not allowed ({part}).',
+  'pattern.gate.use': 'USE is not allowed: a query reads the one graph of this Redthread ({part}).',
+  'pattern.gate.load-csv': 'LOAD CSV is not allowed: a query reads no file and no address ({part}).',
+  'pattern.gate.write': 'A query here may only read ({part}).',
+  'pattern.gate.definition': 'Procedures and functions of one’s own are not allowed ({part}).',
+  'pattern.gate.in-transactions': 'CALL … IN TRANSACTIONS is not allowed ({part}).',
+  'pattern.gate.dynamic': 'Labels and types are written out: what {part} would name cannot be checked.',
+  'pattern.gate.clause': 'This clause is not on the list of reading ones ({part}).',
+  'pattern.gate.procedure': 'The procedure {name} may not be called. Those that may: {known}.',
+  'pattern.gate.function': 'The function {name} is not on the list.',
+  'pattern.gate.label': '{label} is bookkeeping of the store and may not be read.',
+  'pattern.gate.size':
+    'A literal list of {found} steps is too long; at most {most}: the server cannot stop within one expression.',
+  'pattern.gate.not-reading': 'The server does not call this a reading query (it says “{found}”).',
+  'pattern.gate.operator': 'The plan holds the operator {operator}, which is not on the list of reading ones.',
+  'pattern.gate.refused': 'The server refuses the text: {message}',
+
+  'pattern.plan.unknown': 'The store knows nothing of this name: {description}',
+  'pattern.plan.product': 'The plan multiplies two unconnected parts (Cartesian product): {details}',
+  'pattern.plan.scan': 'The plan reads everything ({operator} {details}) where an index should serve.',
+
+  'pattern.none.reference': 'No number: only {days} days of the type to compare with; at least {fewest} are needed.',
+  'pattern.note.scene-bare': '{case} has no time or no place on the map and was left out.',
+  'pattern.note.scene-no-place': 'No place that records anyone lies within reach of {case}.',
+  'pattern.note.little': 'Habits rest on {days} days only; read the surprise with care.',
+  'pattern.note.settings': 'Over {settings} settings tried: each counts in what luck alone would give.',
+  'pattern.note.zone': 'Days and clock times are those of {zone}.',
+  'pattern.note.shared': ({ things, groups, surprise }: Record<string, string | number>) =>
+    `The first two cases share ${things} things in ${groups} ${Number(groups) === 1 ? 'group' : 'groups'} without ties between them; together a surprise of ${surprise}.`,
+  'pattern.cut.hits': 'hits',
+  'pattern.cut.rows':
+    'The pattern gives more than {most} answers; only the first of them were ranked. Ask more narrowly.',
+  'pattern.cut.limit': 'The list is cut after {limit}, the rarest first.',
+  'pattern.cut.hub': '{caption} ({links} links)',
+  'pattern.cut.hub-why': 'It has more than {hub} links and was not gone through.',
+
+  'pattern.sweep.name': '@sweep does not name {name}; it names {known}.',
+  'pattern.sweep.large': 'The sweep has {found} cells; at most {most}. Sweep fewer parameters at a time.',
+
+  'pattern.tie.owner': 'Explained by a known tie: both belong to {one}.',
+  'pattern.tie.kin': 'Explained by a known tie: {one} and {two} are kin.',
+  'pattern.tie.household': 'Explained by a known tie: same household, {one} and {two}.',
+  'pattern.tie.booking': 'Explained by a known tie: {one} and {two} are on one booking.',
+
+  'pattern.doubt.lives': '{person}, who uses it, lives {metres} m from the scene of {case}.',
+  'pattern.doubt.works': '{person}, who uses it, works {metres} m from the scene of {case}.',
+  'pattern.doubt.victim': 'Used by {person}, a victim in {case}.',
+  'pattern.doubt.witness': 'Used by {person}, a witness in {case}.',
+  'pattern.doubt.investigates': 'Used by {person}, who investigates {case}.',
+  'pattern.doubt.on-the-road': 'Read at {places} places a day: on the road for a living?',
+  'pattern.doubt.often': 'There on {n} of {of} such days: a regular of the place.',
+  'pattern.doubt.luck': 'About {luck} hits like this are expected by luck: this one alone says nothing.',
+} satisfies Words;
 
 export default en;

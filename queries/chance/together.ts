@@ -1,0 +1,193 @@
+/**
+ * Two entities read at the same places at nearly the same times. Null: the other's days could be exchanged for its other
+ * days of the type without changing who is met, except by chance; crowds and the same week are allowed for (CHANCE §2.1).
+ */
+import type { Uid } from '../answers.ts';
+import { activeOf } from './active.ts';
+import { crowdsOf, type Crowds } from './crowd.ts';
+import type { Calendar, Day } from './days.ts';
+import { dayMs } from './days.ts';
+import { fewestDays, type Asked, type Judged, type Model } from './model.ts';
+import { coveredDays, millisecondsOf, ownEvents, type OwnEvents } from './own-days.ts';
+import { tooShort } from './presence.ts';
+import { mostCertain, sum, tail } from './tail.ts';
+
+export const together: Model = {
+  name: 'together',
+  version: 1,
+  inputs: ['target', 'other', 'within', 'minPlaces'],
+  about: {
+    en: 'The days of one are exchanged for its other days of the same type; crowds and the habits of the week are allowed for.',
+    zh: '把其中一方的日子换成其同类的其他日子，并计入人流高峰和当周习惯。',
+  },
+
+  around: () => Promise.resolve(null),
+
+  async judge(asked) {
+    const { eye, calendar, candidates, columns, inputs } = asked;
+    const rule = { within: millisecondsOf(inputs['within']), minPlaces: Number(inputs['minPlaces']) };
+    const ends = candidates.map(
+      (c) => [uidIn(c.columns[columns['target'] ?? '']), uidIn(c.columns[columns['other'] ?? ''])] as const,
+    );
+    const active = await activeOf(eye, asked.kind, asked.state);
+    const tried = Math.max(0, active - 1) * Math.max(1, asked.targets);
+    if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
+
+    const events = await ownEvents(eye, ends.flat(), asked, null);
+    const of = (uid: Uid): OwnEvents => events.get(uid) ?? new Map();
+    const targets = [...new Set(ends.map(([target]) => target))];
+    const covered = await coveredDays(
+      eye,
+      targets.map((uid) => [...of(uid).keys()]),
+      asked,
+    );
+    const crowds = await crowdsOf(
+      asked,
+      ends.flatMap(([a, b]) => meetings(of(a), of(b), rule.within)),
+      covered,
+    );
+
+    const hits = candidates.map((candidate, i): Judged | null => {
+      const [a, b] = ends[i] ?? ['', ''];
+      const days = covered[targets.indexOf(a)] ?? new Set<Day>();
+      const sides = [judgeSide(of(a), of(b)), judgeSide(of(b), of(a))];
+      // The null holds one side fixed: both are worked out, and the larger chance is kept (CHANCE §7.6).
+      const [one, two] = sides;
+      if (!one || !two) return null;
+      const larger = one.p >= two.p ? one : two;
+      return {
+        ...larger,
+        trials: larger.trials.map((t) => ({ ...t, links: linksOn(candidate.links, t.at ?? '', calendar) })),
+      };
+
+      function judgeSide(own: OwnEvents, others: OwnEvents): Judged | null {
+        return judgeDays({ own, others, covered: days, calendar, crowds, ...rule });
+      }
+    });
+    const short = hits.some((hit) => hit === null);
+    const counts = (['work', 'free'] as const).map((type) =>
+      Math.min(...covered.map((days) => [...days].filter((d) => calendar.typeOf(d) === type).length)),
+    );
+    return { hits, tried, notes: short ? [tooShort(Math.min(...counts))] : [], cut: [] };
+  },
+};
+
+const uidIn = (column: unknown): Uid =>
+  String((column as { properties?: { uid?: unknown } } | null)?.properties?.uid ?? column ?? '');
+
+const linksOn = (links: Asked['candidates'][number]['links'], date: string, calendar: Calendar): string[] =>
+  links.flatMap(({ uid, at }) =>
+    at !== undefined && calendar.date(calendar.dayOf(calendar.wall(at))) === date ? [uid] : [],
+  );
+
+export interface Meeting {
+  readonly place: Uid;
+  readonly wall: number;
+}
+
+/** Readings of the first at which the other was read at the same place, near in time, on the same day. */
+function meetings(own: OwnEvents, others: OwnEvents, within: number): Meeting[] {
+  const found: Meeting[] = [];
+  for (const [place, walls] of own) {
+    const theirs = others.get(place);
+    if (theirs)
+      for (const wall of walls) if (theirs.some((t) => Math.abs(t - wall) <= within)) found.push({ place, wall });
+  }
+  return found;
+}
+
+interface Side {
+  readonly own: OwnEvents;
+  readonly others: OwnEvents;
+  readonly covered: ReadonlySet<Day>;
+  readonly calendar: Calendar;
+  readonly crowds: Crowds;
+  readonly within: number;
+  readonly minPlaces: number;
+}
+
+/** Every day of the first as a trial; null when a day that matched has too few days of its type beside it. */
+function judgeDays({ own, others, covered, calendar, crowds, within, minPlaces }: Side): Judged | null {
+  const matches = exchanges(own, others, calendar, within, minPlaces);
+  const ownDays = new Set([...own.values()].flatMap((walls) => walls.map(calendar.dayOf)));
+  const reference = (day: Day): Day[] =>
+    [...new Set([...covered, day])].filter((d) => calendar.typeOf(d) === calendar.typeOf(day));
+  let poorest = Number.POSITIVE_INFINITY;
+  const trials = [...ownDays]
+    .sort((a, b) => a - b)
+    .map((day) => {
+      const days = reference(day);
+      const matched = matches.get(day)?.has(day) ?? false;
+      if (matched) poorest = Math.min(poorest, days.length);
+      const n = days.filter((d) => matches.get(day)?.has(d)).length;
+      const week = days.filter((d) => d !== day && calendar.weekOf(d) === calendar.weekOf(day));
+      const sameWeek = week.length === 0 ? 0 : week.filter((d) => matches.get(day)?.has(d)).length / week.length;
+      const crowd = matched ? crowds.on(day) : 1;
+      return {
+        what: 'day',
+        at: calendar.date(day),
+        matched,
+        p: chanceOfDay({ n, of: days.length, crowd, sameWeek }),
+        seen: { n, of: days.length },
+        ...(matched &&
+          (crowd > 1 || sameWeek > 0) && {
+            factors: { ...(crowd > 1 && { crowd }), ...(sameWeek > 0 && { sameWeek }) },
+          }),
+        links: [],
+      };
+    });
+  if (poorest < fewestDays) return null;
+  const chances = trials.map((t) => t.p);
+  const k = trials.filter((t) => t.matched).length;
+  return { p: tail(chances, k), expected: sum(chances), of: trials.length, trials, days: poorest };
+}
+
+/**
+ * Chance of a match on one day by habit alone.
+ * @param n, of     days of the type on which it would have matched, the day itself included, of so many
+ * @param crowd     how much fuller the places were than usual, 1 or more
+ * @param sameWeek  share of matches on the other days of that week: rotas, holidays
+ */
+export const chanceOfDay = ({
+  n,
+  of,
+  crowd,
+  sameWeek,
+}: {
+  n: number;
+  of: number;
+  crowd: number;
+  sameWeek: number;
+}): number => Math.min(mostCertain, Math.max(of === 0 ? 0 : (crowd * n) / of, sameWeek));
+
+/**
+ * For each day of the first, the days of the other that would have met it: its readings moved by whole days on the wall
+ * clock, at as many different places as the question asks.
+ */
+function exchanges(
+  own: OwnEvents,
+  others: OwnEvents,
+  calendar: Calendar,
+  within: number,
+  minPlaces: number,
+): Map<Day, Set<Day>> {
+  const places = new Map<Day, Map<Day, Set<Uid>>>();
+  for (const [place, walls] of own) {
+    const theirs = others.get(place);
+    if (!theirs) continue;
+    for (const wall of walls) {
+      const day = calendar.dayOf(wall);
+      const met = places.get(day) ?? new Map<Day, Set<Uid>>();
+      places.set(day, met);
+      for (const other of theirs) {
+        const shift = Math.round((other - wall) / dayMs);
+        if (Math.abs(other - wall - shift * dayMs) > within) continue;
+        const on = met.get(day + shift) ?? new Set<Uid>();
+        met.set(day + shift, on.add(place));
+      }
+    }
+  }
+  return new Map(
+    [...places].map(([day, met]) => [day, new Set([...met].filter(([, on]) => on.size >= minPlaces).map(([d]) => d))]),
+  );
+}

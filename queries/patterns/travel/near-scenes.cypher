@@ -1,0 +1,49 @@
+/**
+ * @title     Phones that were near several scenes | 多案现场共现号码
+ * @question  Which phones were near at least {minCases} of these cases?
+ *            | 哪些号码到过其中至少 {minCases} 起案件的现场附近？
+ * @param     cases     Case[]            The cases to collide | 要碰撞的案件
+ * @param     before    Duration = PT30M  How long before each case counts; negative to begin after it | 案发前多久算在内；负值表示案发之后才开始
+ * @param     after     Duration = PT30M  How long after each case counts | 案发后多久算在内
+ * @param     metres    Int = 800         How far from the scene a cell may stand | 基站小区距现场多少米以内
+ * @param     minCases  Int = 2           Report a phone seen at this many or more | 至少到过多少起才列出
+ * @says      {phone} was near {weight} of the cases | {phone} 到过其中 {weight} 起案件的现场附近
+ * @chance    presence(scenes: cases, before, after, metres, at: Cell)
+ *            Its own visits to the area at that clock time on other days
+ *            | 该号码平时同一时段出现在该区域的情况
+ * @trial     A case; two within an hour in one area are one | 一起案件；同一区域一小时内的两起算一起
+ * @tried     Phone seen at any cell | 有过基站记录的号码
+ * @innocent  People who live or work there | 在附近居住或工作的人
+ * @innocent  Delivery riders, taxi drivers, postmen | 外卖骑手、出租车司机、邮递员
+ * @innocent  Victims, witnesses and officers of the cases | 案件的受害人、证人和办案人员
+ * @innocent  A cell serves an area, not an address: people passing by | 基站小区覆盖一片区域而非一处地址：路过的人
+ * @runs-on   Case
+ * @sweep     metres 400, 800, 1600; minCases 2..4
+ * @tags      scene, tower dump, cells | 案发现场, 基站数据, 基站小区
+ * @revision  1
+ */
+MATCH (scene:Entity&Case)-[:OCCURRED_AT]->(spot:Place)
+WHERE scene.uid IN $cases AND scene.at IS NOT NULL AND spot.point IS NOT NULL
+WITH scene, collect(spot) AS spots ORDER BY scene.at, scene.uid
+WITH collect({scene: scene, spots: spots}) AS asked
+UNWIND asked AS a
+// Scenes within an hour and one area are one occasion, named by its first.
+WITH a.scene AS scene, a.spots AS spots, head([o IN asked
+  WHERE abs(duration.inSeconds(o.scene.at, a.scene.at).seconds) <= 3600
+    AND any(p IN o.spots WHERE any(q IN a.spots WHERE point.distance(p.point, q.point) <= $metres)) | o.scene.uid]) AS occasion
+UNWIND spots AS spot
+MATCH (cell:Cell&Place) WHERE point.distance(cell.point, spot.point) <= $metres
+WITH DISTINCT scene, occasion, cell
+MATCH (phone:Phone)-[seen:SEEN_AT]->() USING INDEX seen:SEEN_AT(place, at)
+WHERE seen.place = cell.uid AND seen.at >= scene.at - $before AND seen.at <= coalesce(scene.until, scene.at) + $after
+WITH phone, collect(DISTINCT occasion) AS occasions, collect(DISTINCT scene) AS scenes, collect(DISTINCT cell) AS cells,
+  collect(DISTINCT seen) AS reads
+WHERE size(occasions) >= $minCases
+CALL (scenes) {
+  UNWIND scenes AS scene
+  MATCH (scene)-[where:OCCURRED_AT]->(spot:Place)
+  RETURN collect(where) AS wheres, collect(DISTINCT spot) AS spots
+}
+RETURN [phone] + scenes + cells + spots AS nodes, reads + wheres AS links, [phone.uid] AS key, size(occasions) AS weight, phone
+ORDER BY weight DESC, key
+LIMIT $limit
