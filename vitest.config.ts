@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           include: [`${folders}/**/*.test.ts`],
           exclude: ['**/*.graph.test.ts', '**/*.svelte.test.ts', '**/node_modules/**', 'tests/e2e/**'],
+          // Machines are shared: a slow one is no failure.
+          testTimeout: 30_000,
         },
       },
       {
