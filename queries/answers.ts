@@ -95,6 +95,8 @@ export interface Found extends Subgraph {
   readonly suggestions: readonly Suggestion[];
   readonly total: number | null;
   readonly unknown: readonly string[];
+  /** Terms that cannot be what they are said to be: letters under `phone:`, signs alone. */
+  readonly unreadable: readonly string[];
 }
 
 /** One value as one import states it. */
@@ -183,7 +185,11 @@ export interface PatternHeader {
   readonly parameters: readonly Parameter[];
   /** The model and its inputs by name, or why there is none. */
   readonly chance:
-    | { readonly model: string; readonly inputs: Readonly<Record<string, string>>; readonly about: { readonly en: string; readonly zh: string } }
+    | {
+        readonly model: string;
+        readonly inputs: Readonly<Record<string, string>>;
+        readonly about: { readonly en: string; readonly zh: string };
+      }
     | { readonly none: { readonly en: string; readonly zh: string } };
   readonly trial: { readonly en: string; readonly zh: string } | null;
   readonly tried: { readonly kind: string; readonly about: { readonly en: string; readonly zh: string } } | null;
