@@ -14,7 +14,7 @@ export const investedIn = defineLink({
   to: ['Organisation'],
   directed: true,
   properties: {
-    share: { type: number, words: { en: 'Share (%)', zh: '持股比例(%)' } },
+    share: { type: number, words: { en: 'Share (%)', zh: '持股比例（%）' } },
     amount: { type: amount, words: { en: 'Amount', zh: '出资额' }, with: 'currency' },
     currency: { type: currency, words: { en: 'Currency', zh: '币种' } },
     ...period,

@@ -29,7 +29,7 @@ export const owns = defineLink({
   ],
   directed: true,
   properties: {
-    share: { type: number, words: { en: 'Share (%)', zh: '占比(%)' } },
+    share: { type: number, words: { en: 'Share (%)', zh: '占比（%）' } },
     ...period,
   },
   identity: [],

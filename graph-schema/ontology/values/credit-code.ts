@@ -20,7 +20,7 @@ export const creditCode = defineValue<string>({
   words: { en: 'Unified social credit code', zh: '统一社会信用代码' },
   about: {
     en: 'Code of a Chinese organisation: 18 signs without I, O, S, V, Z; authority, area, organisation, check sign.',
-    zh: '18 位，不含 I、O、S、V、Z:登记管理部门、行政区划、主体标识和校验码。',
+    zh: '18 位，不含 I、O、S、V、Z：登记管理部门、行政区划、主体标识和校验码。',
   },
   stored: 'string',
   pivots: true,

@@ -13,7 +13,7 @@ export const iccid = defineValue<string>({
   pivots: true,
   index: 'range',
   source: 'ITU-T E.118',
-  samples: ['8991101200003204510'],
+  samples: ['89014103211118510720', '8944500102198304826'],
   parse(written) {
     const raw = tidyId(written).replace(/[\s-]/g, '').toUpperCase();
     if (isUnknown(raw)) return notKnown(raw);

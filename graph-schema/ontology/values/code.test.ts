@@ -1,0 +1,11 @@
+/** Free codes. */
+import { expect, test } from 'vitest';
+import { code } from './code.ts';
+
+test.each([
+  ['007', '007'],
+  ['="00123"', '00123'],
+  ['Ａ－１２', 'A-12'],
+  ['a  b', 'a b'],
+  ['0', '0'],
+])('%s is read', (written, value) => expect(code.parse(written)).toEqual({ ok: true, value }));
