@@ -58,7 +58,7 @@ function serving(draws: Draws, sites: readonly Site[]): Cells['serving'] {
     const list: { site: Site; sector: number; level: number }[] = [];
     for (const site of sites) {
       const metres = Math.max(40, distance(site, middle));
-      if (metres > 3000) continue;
+      if (metres > 2200) continue;
       const d = draws.at('shadow', square, site.id);
       for (let sector = 0; sector < 3; sector += 1) {
         const face = facing[sector] as Spot;
@@ -83,7 +83,7 @@ function serving(draws: Draws, sites: readonly Site[]): Cells['serving'] {
         best = one;
       }
     }
-    if (!best) throw new Error('No cell within 3 km: the map has a hole.');
+    if (!best) throw new Error('No cell within 2.2 km: the map has a hole.');
     return { site: best.site, sector: best.sector, code: cellCode(best.site.id, best.sector) };
   };
 }

@@ -44,7 +44,8 @@ export const mobileEn = (n: number): string => {
 
 const plateLetters = 'FGHJKLMNPQRSTUVWXYZ';
 /** 宁F–宁Z without I and O: the region's tables end at E (six public tables agree). */
-export const plateZh = (n: number): string => `宁${plateLetters[n % 19]}${digits(10_000 + ((n * 7919) % 89_999), 5)}`;
+export const plateZh = (n: number, electric: boolean): string =>
+  `宁${plateLetters[n % 19]}${electric ? 'D' : ''}${digits(10_000 + ((n * 7919) % 89_999), 5)}`;
 /** UK form with Z in front: I, Q and Z never stand in the first two places (DVLA INF104). */
 export const plateEn = (n: number): string => {
   const abc = 'ABCDEFGHJKLMNPRSTUVWXY';

@@ -37,7 +37,7 @@ export function makeRoutes(roads: Roads): Routes {
 
 /** Dijkstra from the goal backwards with buckets of whole decimetres or deciseconds; ties go to the smaller crossing. */
 function growTree(into: { from: number; edge: Edge }[][], goal: number, fast: boolean): (Edge | undefined)[] {
-  const cost = into.map(() => Infinity);
+  const cost = new Int32Array(into.length).fill(0x7fffffff);
   const next: (Edge | undefined)[] = into.map(() => undefined);
   const buckets: number[][] = [[goal]];
   cost[goal] = 0;
@@ -46,7 +46,7 @@ function growTree(into: { from: number; edge: Edge }[][], goal: number, fast: bo
       if (cost[node] !== at) continue;
       for (const { from, edge } of into[node] ?? []) {
         const more = at + Math.round(fast ? (edge.metres * 2) / edge.speed : edge.metres / 10);
-        if (more < (cost[from] ?? Infinity)) {
+        if (more < (cost[from] ?? 0)) {
           cost[from] = more;
           next[from] = edge;
           (buckets[more] ??= []).push(from);

@@ -238,14 +238,14 @@ export const tables = {
     events: true,
   },
   casePersons: {
-    path: 'cases/persons.csv',
+    path: 'cases/case-persons.csv',
     encoding: plain,
     zh: ['案件编号', '姓名', '证件号码', '涉案身份', '联系电话'],
     en: ['case', 'name', 'resident id', 'role', 'phone'],
     events: false,
   },
   caseObjects: {
-    path: 'cases/objects.csv',
+    path: 'cases/case-objects.csv',
     encoding: plain,
     zh: ['案件编号', '物品类别', '号码', '涉案情形'],
     en: ['case', 'object', 'number', 'role'],

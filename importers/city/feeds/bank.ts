@@ -94,7 +94,7 @@ export function payments(
       const d = draws.at('purchase', holder.id, day);
       const id = holder.id * 64;
       if (person && near && holder.covered) {
-        for (let i = d.poisson(0.6 * busy); i > 0; i -= 1) {
+        for (let i = d.poisson(0.88 * busy); i > 0; i -= 1) {
           const shop = near[Math.min(near.length - 1, Math.floor(d.exponential() * 5))];
           const cents = round(d.logNormal(prices.purchase, 1.3), d.pick([1, 10, 10, 100, 100, 90]));
           pay(

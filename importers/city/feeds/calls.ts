@@ -15,7 +15,7 @@ export interface Talk {
 /** Sessions by hour from 04:00, per mille of a day: humps late in the morning and from 17 to 19 (general knowledge). */
 const hours = [4, 6, 12, 28, 48, 60, 68, 66, 58, 50, 50, 54, 60, 76, 82, 74, 62, 52, 40, 26, 13, 6, 3, 2];
 /** Sessions a day and phone, before the person's and the day's own factor. */
-const rate = 0.93;
+const rate = 0.74;
 
 export class CallFeed {
   readonly talk: Talk = { calls: [], texts: [] };
@@ -148,7 +148,7 @@ export function workCalls(
         : [];
       visits.forEach((stay, i) => {
         const late = d.u();
-        if (!d.chance(person.job === 'courier' ? 0.72 : 0.55)) return;
+        if (!d.chance(person.job === 'courier' ? 0.72 : 0.85)) return;
         const to = d.pick(mobiles).id;
         if (to !== own)
           feed.call(

@@ -97,7 +97,7 @@ export function stays(context: Context, hotels: readonly Hotel[]): Row[] {
       const d = draws.at('stay', 900_000 + h, day);
       const week = hotel.business ? [1, 1.25, 1.25, 1.1, 0.8, 0.7, 0.6] : [0.7, 0.7, 0.75, 0.9, 1.5, 1.6, 0.7];
       const parties = d.poisson(
-        (hotel.rooms / 60) * (week[weekday(day)] ?? 1) * (context.profile.holidays.includes(day) ? 1.5 : 1),
+        (hotel.rooms / 42) * (week[weekday(day)] ?? 1) * (context.profile.holidays.includes(day) ? 1.5 : 1),
       );
       for (let p = 0; p < parties; p += 1) {
         const hour = 13.5 + d.u() * 8;

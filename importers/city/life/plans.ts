@@ -72,7 +72,7 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
         const list = haunts.of(person).filter((one) => one.first <= day);
         const place = list[d.weighted(list.map((one) => one.weight))]?.place;
         const stay = 900 + d.exponential() * 3200;
-        const drives = car && d.chance(0.65);
+        const drives = car && d.chance(context.profile.driving * 0.75);
         if (place) go(place, at, at + stay, drives);
         at = here().until + 1500;
         if (i + 1 < count && d.chance(0.45)) home();

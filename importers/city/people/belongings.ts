@@ -8,7 +8,7 @@ export function makeVehicles(context: Context, households: Household[], persons:
   const add = (kind: Vehicle['kind'], owner: Vehicle['owner'], driver: number | null): void => {
     const id = vehicles.length;
     const electric = kind !== 'van' && profile.language === 'zh' && draws.at('vehicle', id, 1).chance(0.18);
-    vehicles.push({ id, plate: profile.plate(offset + id * 37), kind, electric, owner, driver });
+    vehicles.push({ id, plate: profile.plate(offset + id * 37, electric), kind, electric, owner, driver });
     const who = driver === null ? undefined : persons[driver];
     if (who) who.car = id;
   };
@@ -38,7 +38,7 @@ export function addOutsiders(context: Context, vehicles: Vehicle[], count: numbe
   const offset = context.draws.at('vehicle', 0, 8).below(60_000);
   const taken = new Set(vehicles.map((v) => v.plate));
   for (let n = 0, made = 0; made < count; n += 1) {
-    const plate = context.profile.plate(offset + n * 101 + 13);
+    const plate = context.profile.plate(offset + n * 101 + 13, false);
     if (taken.has(plate)) continue;
     taken.add(plate);
     vehicles.push({ id: vehicles.length, plate, kind: 'car', electric: false, owner: { outside: true }, driver: null });

@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../clock.ts';
 import type { Trip } from '../life/drives.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
-import type { Plant } from './plant.ts';
+import type { Cast, Plant } from './plant.ts';
 import { allSharedDays, carSightings, clockMeets, oddWeekdays, sharedDays, silent } from './seen.ts';
 import { vehicleUid } from './uids.ts';
 
@@ -19,13 +19,22 @@ interface Drive {
   readonly ways: readonly Trip[];
 }
 
-export function plantConvoy(world: World, rows: Record<TableName, Row[]>): Plant {
+export function plantConvoy(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const seen = carSightings(rows);
   const of = (vehicle: Vehicle): Reads => seen.get(vehicle.plate) ?? [];
-  for (const goods of goodsCars(world, of, allSharedDays(seen, 360)).slice(0, 12)) {
-    for (const [attempt, scout] of scoutsFor(world, of, goods.vehicle).slice(0, 20).entries()) {
+  for (const goods of goodsCars(world, of, allSharedDays(seen, 360))
+    .filter((g) => !cast.has(g.vehicle.driver ?? -1))
+    .slice(0, 12)) {
+    for (const [attempt, scout] of scoutsFor(world, of, goods.vehicle)
+      .filter((v) => !cast.has(v.driver ?? -1))
+      .slice(0, 20)
+      .entries()) {
       const drives = planDrives(world, of, goods.vehicle, scout, attempt);
-      if (drives) return commit(world, rows, of, goods, scout, drives);
+      if (!drives) continue;
+      for (const car of [goods.vehicle, scout])
+        for (const one of world.households[world.persons[car.driver ?? 0]?.household ?? 0]?.members ?? [])
+          cast.add(one);
+      return commit(world, rows, of, goods, scout, drives);
     }
   }
   throw new Error('No pair of cars fits this city: another seed will do.');

@@ -5,9 +5,10 @@ import type { World } from '../world.ts';
 import { plantConvoy } from './convoy.ts';
 import { plantLinker } from './linker.ts';
 import { plantNearScenes } from './near-scenes.ts';
-import type { Plant } from './plant.ts';
+import type { Cast, Plant } from './plant.ts';
 
 /** Adds the rows of every crime to the feeds and says what was planted. */
 export function plantAll(world: World, rows: Record<TableName, Row[]>): Plant[] {
-  return [plantNearScenes(world, rows), plantConvoy(world, rows), plantLinker(world, rows)];
+  const cast: Cast = new Set();
+  return [plantNearScenes(world, rows, cast), plantConvoy(world, rows, cast), plantLinker(world, rows, cast)];
 }

@@ -4,13 +4,13 @@ import { DAY, HOUR } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
-import type { Plant } from './plant.ts';
+import type { Cast, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { caseUid, personUid, phoneUid, vehicleUid } from './uids.ts';
 
 const crime = 'common-fence';
 
-export function plantLinker(world: World, rows: Record<TableName, Row[]>): Plant {
+export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const { context, persons, phones, vehicles, firms, households, calls, book } = world;
   const d = context.draws.at('linker', 0);
   const partners = partnersOf(rows);
@@ -20,7 +20,7 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>): Plant
       p.age >= 20 && p.age < 60 && phones[p.phones[0] ?? -1]?.covered && !['courier', 'taxi', 'nurse'].includes(p.job),
   );
   const inCases = new Set([...book.persons.map((row) => row.cells[2]), '']);
-  const clean = covered.filter((p) => !inCases.has(p.residentId));
+  const clean = covered.filter((p) => !inCases.has(p.residentId) && !cast.has(p.id));
   const own = (p: Person): Vehicle | undefined => vehicles.find((v) => 'person' in v.owner && v.owner.person === p.id);
   const links = d.shuffled(clean.filter((p) => own(p) && (partners.get(number(p))?.size ?? 0) >= 6));
   const strangers = (a: Person, b: Person): boolean => {
@@ -99,8 +99,8 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>): Plant
     params: { first: caseUid(caseA.number), second: caseUid(caseB.number) },
     expected: [[personUid(fence.residentId)], [phoneUid(context, number(fence))]],
     story: {
-      en: `${first.name} broke into a home, ${second.name} stole goods; they never met. ${fence.name} bought from both: his car was seen at the first scene, his number lay in the van at the second.`,
-      zh: `${first.name}入室盗窃，${second.name}盗窃货物，二人互不相识。${fence.name}从两人处收赃：其车辆在第一现场被目击，其号码出现在第二案的便条上。`,
+      en: `${first.name} broke into a home, ${second.name} stole goods; they never met. ${fence.name} bought from both: ${car.plate} was seen at the first scene, the number ${number(fence)} lay in the van at the second.`,
+      zh: `${first.name}入室盗窃，${second.name}盗窃货物，二人互不相识。${fence.name}从两人处收赃：${car.plate}在第一现场被目击，号码${number(fence)}出现在第二案的便条上。`,
     },
     facts: {
       cases: [caseA.number, caseB.number],

@@ -1,124 +1,29 @@
 /** A burglary series in several districts: two phones of one crew near its scenes, a courier's round past all of them. */
 import type { Person, Place, Row } from '../city.ts';
-import { DAY } from '../clock.ts';
 import type { Case } from '../feeds/cases.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import { phoneUid } from './uids.ts';
-import type { Plant } from './plant.ts';
-import { habit, oddWeekdays, phoneSightings, silent, within, type Sighting, type Window } from './seen.ts';
+import type { Cast, Plant } from './plant.ts';
+import { before, crewOf, findScenes, metres, type Scene } from './crew.ts';
+import { habit, phoneSightings, within, type Sighting, type Window } from './seen.ts';
 
 const crime = 'burglary-series';
-const scenes = 6;
 /** At which scenes the phones were switched on: the first three, the story's, show both. */
 const present = { first: [true, true, true, true, false, true], second: [true, true, true, false, true, false] };
-/** The defaults of the pattern. */
-const metres = 800;
-const before = 1800;
-
-interface Scene {
-  readonly place: Place;
-  readonly t: number;
-}
-
-export function plantNearScenes(world: World, rows: Record<TableName, Row[]>): Plant {
+export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const { phones } = world;
   const seen = phoneSightings(world, rows);
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
   for (let attempt = 0; attempt < 60; attempt += 1) {
     const [one, two] = crewOf(world, rows, attempt);
     const found = findScenes(world, attempt, of, one, two);
-    if (found) return commit(world, seen, of, one, two, found);
+    if (!found) continue;
+    for (const phone of [one, two]) cast.add(phones[phone]?.person ?? -1);
+    return commit(world, seen, of, one, two, found);
   }
   throw new Error('No crew and scenes fit this city: another seed will do.');
-}
-
-/** Two people with covered phones who already ring each other, of different homes and trades without rounds. */
-function crewOf(world: World, rows: Record<TableName, Row[]>, attempt: number): [number, number] {
-  const { persons, phones, context } = world;
-  const byNumber = new Map(phones.map((phone) => [phone.number, phone]));
-  const calls = new Map<number, number>();
-  const activity = new Map<number, number>();
-  for (const row of rows.calls) {
-    const a = byNumber.get(row.cells[0] ?? '');
-    const b = byNumber.get(row.cells[1] ?? '');
-    if (!a?.covered || !b?.covered || a.person === null || b.person === null) continue;
-    for (const id of [a.id, b.id]) activity.set(id, (activity.get(id) ?? 0) + 1);
-    const pair = Math.min(a.id, b.id) * 10_000 + Math.max(a.id, b.id);
-    calls.set(pair, (calls.get(pair) ?? 0) + 1);
-  }
-  const fit = (id: number): boolean => {
-    const person = persons[phones[id]?.person ?? -1] as Person;
-    return person.age >= 18 && person.age <= 55 && !['courier', 'taxi', 'nurse', 'guard'].includes(person.job);
-  };
-  const pairs = [...calls]
-    .filter(([, n]) => n >= 3)
-    .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
-    .filter(
-      ([a, b]) =>
-        fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
-    )
-    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  return context.draws.at('crew', 0, attempt).pick(pairs);
-}
-
-/** Homes beside a courier's stops, on evenings when he rang there and the crew is free and has no habit. */
-function findScenes(
-  world: World,
-  attempt: number,
-  of: (phone: number) => Sighting[],
-  one: number,
-  two: number,
-): Scene[] | null {
-  const { context, persons, households, life } = world;
-  const d = context.draws.at('scene', attempt);
-  const couriers = persons.filter((p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0);
-  const courier = d.pick(couriers);
-  const his = of(courier.phones[0] ?? -1);
-  const stops = d.shuffled((life.rounds.get(courier.id) ?? []).filter((_, i) => i >= 2));
-  const days = d.shuffled(oddWeekdays(world));
-  const out: Scene[] = [];
-  for (const stop of stops) {
-    const near = households.filter(
-      (h) =>
-        distance(h.home, stop.place) < 520 &&
-        world.cells.sites.some((site) => distance(site, h.home) < 480) &&
-        out.every((s) => distance(s.place, h.home) > 1300),
-    );
-    if (near.length === 0) continue;
-    const place = d.pick(near).home;
-    if (out.filter((s) => s.place.district === place.district).length >= 3) continue;
-    for (const day of days) {
-      if (out.some((s) => Math.floor(s.t / DAY / 7) === Math.floor(day / 7))) continue;
-      const t = Math.floor(day * DAY + stop.at + d.between(-900, 900));
-      const window: Window = { spot: place, from: t - 600 - before, until: t + 900 + before };
-      const wide: Window = { ...window, from: window.from - 1500, until: window.until + 1500 };
-      const free = [one, two].every(
-        (phone) => silent(of(phone), wide.from, wide.until) && habit(of(phone), wide, metres + 500) === 0,
-      );
-      const atHome = [one, two].every((phone) => isFree(world, phone, t));
-      if (!free || !atHome || !within(his, window, metres)) continue;
-      out.push({ place, t });
-      break;
-    }
-    if (out.length === scenes) break;
-  }
-  const districts = new Set(out.slice(0, 3).map((s) => s.place.district));
-  const ordered = [...out].sort((a, b) => a.t - b.t);
-  return out.length === scenes &&
-    new Set(ordered.slice(0, 3).map((s) => s.place.district)).size >= 3 &&
-    districts.size > 1
-    ? ordered
-    : null;
-}
-
-/** Not at work: the evening belongs to its owner. */
-function isFree(world: World, phone: number, t: number): boolean {
-  const person = world.persons[world.phones[phone]?.person ?? -1] as Person;
-  const where = world.life.where(person.id, t);
-  const firm = person.firm === null ? null : world.firms[person.firm]?.place;
-  return firm === null || firm === undefined || distance(where, firm) > 50;
 }
 
 function commit(

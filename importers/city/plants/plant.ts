@@ -5,6 +5,9 @@ export interface Both {
   readonly zh: string;
 }
 
+/** Persons who already have a part: nobody is in two crimes. */
+export type Cast = Set<number>;
+
 export interface Plant {
   readonly id: string;
   readonly family: string;

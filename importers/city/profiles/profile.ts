@@ -33,7 +33,7 @@ export interface Profile {
   readonly holidays: readonly number[];
   readonly workdays: readonly number[];
   mobile(n: number): string;
-  plate(n: number): string;
+  plate(n: number, electric: boolean): string;
   account(n: number): string;
   readonly currency: string;
   /** Median purchase and wage, in minor units. */

@@ -1,0 +1,5 @@
+/** Cases of Lanchuan, the Chinese edition of the city. */
+import { cases } from '../../city/mappings/cases.ts';
+import { defineSource } from '../../kit/source.ts';
+
+export default defineSource(cases('zh'));

@@ -1,0 +1,5 @@
+/** Registers of Lanchuan, the Chinese edition of the city. */
+import { registry } from '../../city/mappings/registry.ts';
+import { defineSource } from '../../kit/source.ts';
+
+export default defineSource(registry('zh'));
