@@ -23,14 +23,66 @@ const said = (imp: number, source: string, grade: Grade, values: Record<string, 
 
 describe('what several statements agree on', () => {
   test.each([
-    ['a machine beats three people', [said(1, 'a', 'record', { name: 'X' }), said(2, 'b', 'statement', { name: 'Y' }), said(3, 'c', 'statement', { name: 'Y' })], { name: 'X' }, ['name']],
-    ['two sources beat one that is newer', [said(1, 'a', 'record', { name: 'X' }), said(2, 'b', 'record', { name: 'X' }), said(3, 'c', 'record', { name: 'Y' })], { name: 'X' }, ['name']],
-    ['a file sent twice has one voice', [said(1, 'a', 'record', { name: 'X' }), said(2, 'a', 'record', { name: 'X' }), said(3, 'c', 'record', { name: 'Y' })], { name: 'Y' }, ['name']],
-    ['the newer import, when all else is equal', [said(2, 'b', 'record', { name: 'Y' }), said(1, 'a', 'record', { name: 'X' })], { name: 'Y' }, ['name']],
-    ['the smaller value, inside one import', [said(1, 'a', 'record', { age: 41 }), said(1, 'a', 'record', { age: 9 })], { age: 9 }, ['age']],
-    ['sets are united and never clash', [said(1, 'a', 'record', { aliases: ['b', 'a'] }), said(2, 'b', 'record', { aliases: ['c', 'a'] })], { aliases: ['a', 'b', 'c'] }, []],
-    ['gaps are filled', [said(1, 'a', 'record', { name: 'X' }), said(2, 'b', 'statement', { age: 4 })], { name: 'X', age: 4 }, []],
-    ['two zones of one instant are no conflict', [said(1, 'a', 'record', { zone: 'Asia/Shanghai' }), said(2, 'b', 'record', { zone: 'UTC' })], { zone: 'UTC' }, []],
+    [
+      'a machine beats three people',
+      [
+        said(1, 'a', 'record', { name: 'X' }),
+        said(2, 'b', 'statement', { name: 'Y' }),
+        said(3, 'c', 'statement', { name: 'Y' }),
+      ],
+      { name: 'X' },
+      ['name'],
+    ],
+    [
+      'two sources beat one that is newer',
+      [
+        said(1, 'a', 'record', { name: 'X' }),
+        said(2, 'b', 'record', { name: 'X' }),
+        said(3, 'c', 'record', { name: 'Y' }),
+      ],
+      { name: 'X' },
+      ['name'],
+    ],
+    [
+      'a file sent twice has one voice',
+      [
+        said(1, 'a', 'record', { name: 'X' }),
+        said(2, 'a', 'record', { name: 'X' }),
+        said(3, 'c', 'record', { name: 'Y' }),
+      ],
+      { name: 'Y' },
+      ['name'],
+    ],
+    [
+      'the newer import, when all else is equal',
+      [said(2, 'b', 'record', { name: 'Y' }), said(1, 'a', 'record', { name: 'X' })],
+      { name: 'Y' },
+      ['name'],
+    ],
+    [
+      'the smaller value, inside one import',
+      [said(1, 'a', 'record', { age: 41 }), said(1, 'a', 'record', { age: 9 })],
+      { age: 9 },
+      ['age'],
+    ],
+    [
+      'sets are united and never clash',
+      [said(1, 'a', 'record', { aliases: ['b', 'a'] }), said(2, 'b', 'record', { aliases: ['c', 'a'] })],
+      { aliases: ['a', 'b', 'c'] },
+      [],
+    ],
+    [
+      'gaps are filled',
+      [said(1, 'a', 'record', { name: 'X' }), said(2, 'b', 'statement', { age: 4 })],
+      { name: 'X', age: 4 },
+      [],
+    ],
+    [
+      'two zones of one instant are no conflict',
+      [said(1, 'a', 'record', { zone: 'Asia/Shanghai' }), said(2, 'b', 'record', { zone: 'UTC' })],
+      { zone: 'UTC' },
+      [],
+    ],
   ])('%s', (_, statements, values, conflicts) => {
     expect(agree(statements, kind)).toEqual({ values, conflicts });
     expect(agree(statements.toReversed(), kind)).toEqual({ values, conflicts });
@@ -40,14 +92,22 @@ describe('what several statements agree on', () => {
     import: fc.integer({ min: 1, max: 4 }),
     source: fc.constantFrom('a', 'b', 'c'),
     grade: fc.constantFrom<Grade>('record', 'statement'),
-    values: fc.record({ name: fc.constantFrom('X', 'Y', 'Z'), age: fc.constantFrom<Value>(1, 2, '9007199254740993') }, { requiredKeys: [] }),
+    values: fc.record(
+      { name: fc.constantFrom('X', 'Y', 'Z'), age: fc.constantFrom<Value>(1, 2, '9007199254740993') },
+      { requiredKeys: [] },
+    ),
   });
 
   test('the order in which they came says nothing', () => {
     fc.assert(
       fc.property(fc.array(stated, { minLength: 1 }), fc.infiniteStream(fc.nat()), (all, random) => {
         const mixed = all.map((one) => [random.next().value as number, one] as const).sort(([a], [b]) => a - b);
-        expect(agree(mixed.map(([, one]) => one), kind)).toEqual(agree(all, kind));
+        expect(
+          agree(
+            mixed.map(([, one]) => one),
+            kind,
+          ),
+        ).toEqual(agree(all, kind));
       }),
     );
   });

@@ -152,8 +152,18 @@ async function fillNew(
     return [uid, { ...keepAll(agreed, kind), ...conflictsChange([], conflicts) }];
   });
   await Promise.all([
-    runRows(tx, createRecordsAndFill, single.map((saying) => rowOf(saying, kind)), imp),
-    runRows(tx, createRecords, several.flatMap(([, all]) => all).map((saying) => rowOf(saying, kind)), imp),
+    runRows(
+      tx,
+      createRecordsAndFill,
+      single.map((saying) => rowOf(saying, kind)),
+      imp,
+    ),
+    runRows(
+      tx,
+      createRecords,
+      several.flatMap(([, all]) => all).map((saying) => rowOf(saying, kind)),
+      imp,
+    ),
     runRows(tx, changeEntities, values, imp),
   ]);
   return single.length + several.reduce((sum, [, all]) => sum + all.length, 0);

@@ -181,7 +181,12 @@ const asKept = ({ uid, file, row, worked, values }: LinkRow, imp: number): Kept 
 const linkAsStatement = ({ of, ...properties }: Kept): Kept => ({ ...properties, worked: of });
 
 export function statedRow(statement: Kept, kind: LinkKind, sources: Sources): StatedRow {
-  const { import: number, file, row, worked } = statement as { import: number; file: number; row: number; worked?: string };
+  const {
+    import: number,
+    file,
+    row,
+    worked,
+  } = statement as { import: number; file: number; row: number; worked?: string };
   const stated = { import: number, file, row, ...voice(number, sources), values: valuesOf(statement, kind) };
   return worked === undefined || worked === null ? stated : { ...stated, worked };
 }
@@ -196,10 +201,11 @@ const saysTheSame = (a: StatedRow, b: StatedRow): boolean =>
   Object.keys(a.values).length === Object.keys(b.values).length &&
   Object.entries(a.values).every(([name, value]) => same(value, b.values[name]));
 
-const statementRow = (uid: string, kind: LinkKind, { import: number, file, row, worked, values }: StatedRow): unknown[] => [
-  ...[uid, kind.name, number, file, row, worked ?? null],
-  keepAll(values, kind),
-];
+const statementRow = (
+  uid: string,
+  kind: LinkKind,
+  { import: number, file, row, worked, values }: StatedRow,
+): unknown[] => [...[uid, kind.name, number, file, row, worked ?? null], keepAll(values, kind)];
 
 /** What must be set on a link so that it shows what its statements agree on; null when it does. */
 export function changeToLink(properties: Kept, settled: Settled, kind: LinkKind): Kept | null {

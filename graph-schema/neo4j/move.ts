@@ -19,7 +19,7 @@ const openMove = 'MATCH (m:Move) RETURN m.from AS from, m.to AS to, m.set AS set
 
 /** Finishes the open move, if there is one: batches of `size` links, each a transaction. */
 export async function finishMove(graph: Graph, size = usualSize): Promise<void> {
-  for (let open = true; open; ) {
+  for (let open = true; open;) {
     open = await underGuard(graph, nothingFirst, async (tx, guard) => {
       if (!guard.moving) return false;
       const [move] = await tx.run<Move & Record<string, unknown>>(openMove);

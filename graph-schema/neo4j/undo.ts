@@ -43,7 +43,7 @@ export async function finishUndo(graph: Graph, imp: number, onProgress?: OnUndo,
   ];
   let removed = 0;
   for (const step of steps) {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const count = await underGuard(graph, movesFirst, step);
       more = count >= size;
       removed += count;
@@ -89,7 +89,9 @@ async function unstate(tx: Tx, imp: number, size: number, sources: KnownSources)
       if (statements.length === 1) alone.push(u);
       // All were of this import: the link is its own from now on, and goes with the others of its kind.
       const change =
-        statements.length === 0 ? { import: imp, also: null } : changeToLink(properties, settle(statements, kind), kind);
+        statements.length === 0
+          ? { import: imp, also: null }
+          : changeToLink(properties, settle(statements, kind), kind);
       if (change) changes.push([u, change]);
     }
     await Promise.all([

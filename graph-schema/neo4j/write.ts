@@ -141,11 +141,19 @@ export async function openWriter(graph: Graph, imp: number, size = usualSize): P
     return () => {
       ({ tick } = guard);
       roots = nowRoots;
-      remember(known, touched, [...entities.sayings.values()].flatMap((byUid) => [...byUid.values()].flat()));
+      remember(
+        known,
+        touched,
+        [...entities.sayings.values()].flatMap((byUid) => [...byUid.values()].flat()),
+      );
     };
   };
 
-  const remember = (known: Map<Uid, readonly number[]>, touched: Touched, sayings: readonly { key: string }[]): void => {
+  const remember = (
+    known: Map<Uid, readonly number[]>,
+    touched: Touched,
+    sayings: readonly { key: string }[],
+  ): void => {
     before = known.size > memory ? new Map() : known;
     for (const [uid, imports] of touched.before) before.set(uid, imports);
     if (said.size > memory) {

@@ -52,25 +52,37 @@ export const mixes = {
 export function lives({ sizes, steps, leave }: Mix): fc.Arbitrary<Life> {
   const death = (weight: number): fc.Arbitrary<Death> =>
     fc.record({
-      after: fc.nat({ max: 6 }),
+      after: fc.nat({ max: 4 }),
       how: fc.oneof(
-        { weight: 10, arbitrary: fc.constant('never' as const) },
+        { weight: 8, arbitrary: fc.constant('never' as const) },
         { weight, arbitrary: fc.constantFrom('before' as const, 'after' as const, 'lost' as const) },
       ),
     });
-  const uid = fc.oneof(
-    fc.nat({ max: sizes.persons - 1 }).map((n) => `person:x:${n}`),
-    fc.nat({ max: sizes.phones - 1 }).map((n) => `phone:+86139000000${n}`),
-    fc.nat({ max: 1 }).map((n) => `checkpoint:x:${n}`),
+  const two = (of: string, many: number): fc.Arbitrary<{ from: string; into: string }> =>
+    fc
+      .uniqueArray(fc.nat({ max: many - 1 }), { minLength: 2, maxLength: 2 })
+      .map(([a, b]) => ({ from: `${of}${a}`, into: `${of}${b}` }));
+  const pair = fc.oneof(
+    { weight: 4, arbitrary: two('person:x:', sizes.persons) },
+    { weight: 3, arbitrary: two('phone:+86139000000', sizes.phones) },
+    { weight: 2, arbitrary: two('checkpoint:x:', 2) },
+    { weight: 1, arbitrary: two('account:x:', 2) },
   );
   const act = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ do: fc.constant('import' as const), file: fc.nat({ max: 3 }), cut: fc.integer({ min: 2, max: sizes.rows }) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('import' as const),
+        file: fc.nat({ max: 3 }),
+        cut: fc.integer({ min: 2, max: sizes.rows }),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('resume' as const), which: fc.nat({ max: 9 }) }) },
     { weight: leave ? 5 : 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat({ max: 9 }) }) },
-    { weight: leave ? 5 : 4, arbitrary: fc.record({ do: fc.constant('merge' as const), from: uid, into: uid }) },
+    { weight: leave ? 5 : 4, arbitrary: pair.map((ends) => ({ do: 'merge' as const, ...ends })) },
     { weight: leave ? 4 : 3, arbitrary: fc.record({ do: fc.constant('unmerge' as const), which: fc.nat({ max: 9 }) }) },
   );
-  const doing = fc.tuple(act, death(leave ? 14 : 5)).map(([one, how]): Doing => ({ ...one, death: how }));
+  const doing = fc.tuple(act, death(leave ? 20 : 8)).map(([one, how]): Doing => ({ ...one, death: how }));
   const second = fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: doing });
   return fc.record({
     sources: fc.array(source(sizes), { minLength: 4, maxLength: 4 }),
@@ -131,7 +143,9 @@ export async function live(graph: Graph, { sources, steps }: Life, { leave }: Mi
     asked.add(id);
     await undoImport(graph, id, undefined, moveSize);
   }
-  const left = await graph.read('MATCH (n) WHERE NOT n:Guard AND NOT n:Merge RETURN labels(n) AS labels, properties(n) AS p');
+  const left = await graph.read(
+    'MATCH (n) WHERE NOT n:Guard AND NOT n:Merge RETURN labels(n) AS labels, properties(n) AS p',
+  );
   deepStrictEqual(left, [], 'undoing everything leaves the guard and the merges only');
   tally.lives++;
 }
@@ -173,7 +187,12 @@ async function compare(graph: Graph, rowsOf: ReadonlyMap<number, Placed[]>, aske
     return { id, source: name, grade, rows: rows.slice(0, done * batchSize) };
   });
   for (const id of rowsOf.keys()) {
-    if (!asked.has(id)) deepStrictEqual(nodes.some((node) => node.id === id), true, `import ${id} is gone, nobody undid it`);
+    if (!asked.has(id))
+      deepStrictEqual(
+        nodes.some((node) => node.id === id),
+        true,
+        `import ${id} is gone, nobody undid it`,
+      );
   }
   deepStrictEqual(await picture(graph), expected({ imports, merges: await mergesOf(graph) }));
   deepStrictEqual(await brokenInvariants(graph), []);

@@ -29,7 +29,11 @@ const check = async (mix: keyof typeof mixes, seed: number, numRuns: number): Pr
 test.each([
   ['each step finished before the next', 'plain', 77],
   ['half-done work crossing each other', 'crossing', 9],
-] as const)('the graph is what the imports and merges in force say: %s', async (_, mix, seed) => {
-  await check(mix, seed, runs);
-  await check(mix, random, Math.ceil(runs / 2));
-}, patience * 2);
+] as const)(
+  'the graph is what the imports and merges in force say: %s',
+  async (_, mix, seed) => {
+    await check(mix, seed, runs);
+    await check(mix, random, Math.ceil(runs / 2));
+  },
+  patience * 2,
+);

@@ -10,12 +10,23 @@ export interface Force {
 export type Shown = Record<string, unknown>;
 export type Picture = Record<'entities' | 'records' | 'links' | 'statements', Record<string, Shown>>;
 
-type Said = { imp: number; source: string; grade: string; file: number; row: number; of?: string; values: Record<string, Value> };
+type Said = {
+  imp: number;
+  source: string;
+  grade: string;
+  file: number;
+  row: number;
+  of?: string;
+  values: Record<string, Value>;
+};
 
 const normal = (values: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(
     Object.entries(values)
-      .map(([name, v]): [string, Value] => [name, (name === 'amount' || name === 'balance') && Number(v) < 2 ** 53 ? Number(v) : v])
+      .map(([name, v]): [string, Value] => [
+        name,
+        (name === 'amount' || name === 'balance') && Number(v) < 2 ** 53 ? Number(v) : v,
+      ])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
@@ -28,14 +39,16 @@ function vote(all: readonly Said[]): { values: Record<string, Value>; conflicts:
       values[name] = [...new Set(having.flatMap((said) => said.values[name] as string[]))].sort();
       continue;
     }
-    const ballots = Object.values(Object.groupBy(having, (said) => JSON.stringify(said.values[name]))).map((group = []) => ({
-      value: group[0]?.values[name] as Value,
-      rank: [
-        group.some((said) => said.grade === 'record') ? 1 : 0,
-        new Set(group.map((said) => said.source)).size,
-        Math.max(...group.map((said) => said.imp)),
-      ],
-    }));
+    const ballots = Object.values(Object.groupBy(having, (said) => JSON.stringify(said.values[name]))).map(
+      (group = []) => ({
+        value: group[0]?.values[name] as Value,
+        rank: [
+          group.some((said) => said.grade === 'record') ? 1 : 0,
+          new Set(group.map((said) => said.source)).size,
+          Math.max(...group.map((said) => said.imp)),
+        ],
+      }),
+    );
     ballots.sort((a, b) => {
       for (const [i, rank] of a.rank.entries()) if (rank !== b.rank[i]) return (b.rank[i] as number) - rank;
       if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value;
@@ -55,7 +68,8 @@ export function expected({ imports, merges }: Force): Picture {
   const events: Record<string, { kind: string; ends: string[]; said: Said[] }> = {};
   for (const { id: imp, source, grade, rows } of imports) {
     for (const { ends, said, link, file, row, uid } of rows) {
-      for (const { uid: end, kind } of ends) (about[root(end)] ??= { kind, imports: new Set(), said: [] }).imports.add(imp);
+      for (const { uid: end, kind } of ends)
+        (about[root(end)] ??= { kind, imports: new Set(), said: [] }).imports.add(imp);
       const by = { imp, source, grade, file, row };
       const values = normal(said);
       const first = ends[0]?.uid as string;
@@ -70,15 +84,28 @@ export function expected({ imports, merges }: Force): Picture {
       if (link.kind === 'KIN_OF') stated.sort();
       const event = (events[uid] ??= { kind: link.kind, ends: stated, said: [] });
       const now = { ...by, ...(link.of ? { of: link.of } : {}), values: normal(link.values) };
-      const same = (s: Said): boolean => JSON.stringify([s.imp, s.of, s.values]) === JSON.stringify([imp, now.of, now.values]);
+      const same = (s: Said): boolean =>
+        JSON.stringify([s.imp, s.of, s.values]) === JSON.stringify([imp, now.of, now.values]);
       if (!event.said.some(same)) event.said.push(now);
     }
   }
   for (const [uid, { kind, imports: owners, said }] of Object.entries(about)) {
     const { values, conflicts } = vote(said);
-    picture.entities[uid] = { kind, imports: [...owners].sort((a, b) => a - b), ...values, ...(conflicts[0] ? { conflicts } : {}) };
+    picture.entities[uid] = {
+      kind,
+      imports: [...owners].sort((a, b) => a - b),
+      ...values,
+      ...(conflicts[0] ? { conflicts } : {}),
+    };
   }
-  for (const [uid, { kind, ends: [a = '', b = ''], said }] of Object.entries(events)) {
+  for (const [
+    uid,
+    {
+      kind,
+      ends: [a = '', b = ''],
+      said,
+    },
+  ] of Object.entries(events)) {
     const [first, ...others] = said.sort((x, y) => x.imp - y.imp || x.file - y.file || x.row - y.row);
     if (!first) continue;
     const { values, conflicts } = vote(said);

@@ -28,7 +28,14 @@ export async function picture(graph: Graph): Promise<Picture> {
     const stated = (was as string | undefined) ?? one.uid;
     const sorted = Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
     const moved = was === undefined ? {} : { was };
-    add(found.records, JSON.stringify([imp, stated, sorted]), { about: one.uid, import: imp, file, row, ...moved, ...values });
+    add(found.records, JSON.stringify([imp, stated, sorted]), {
+      about: one.uid,
+      import: imp,
+      file,
+      row,
+      ...moved,
+      ...values,
+    });
   }
   const links = await graph.read<{ kind: string; p: Shown; from: string; to: string }>(
     'MATCH (a)-[x]->(b) WHERE NOT x:ABOUT RETURN type(x) AS kind, properties(x) AS p, a.uid AS from, b.uid AS to',
@@ -50,7 +57,8 @@ function withoutKeys(properties: Shown, kind: string): Shown {
     const each = (Array.isArray(value) ? value : [value]).map((one: Value) => keys(one));
     for (const suffix of Object.keys(each[0] ?? {})) {
       const wanted = Array.isArray(value) ? each.map((one) => one[suffix]) : each[0]?.[suffix];
-      if (JSON.stringify(rest[name + suffix]) !== JSON.stringify(wanted)) throw new Error(`${name + suffix} of ${String(value)}`);
+      if (JSON.stringify(rest[name + suffix]) !== JSON.stringify(wanted))
+        throw new Error(`${name + suffix} of ${String(value)}`);
       delete rest[name + suffix];
     }
   }
@@ -82,10 +90,12 @@ const invariants: Record<string, string> = {
     WITH e, COLLECT { MATCH (e)<-[:ABOUT]-(r) RETURN DISTINCT r.import } AS r,
       COLLECT { MATCH (e)-[l]-() WHERE NOT l:ABOUT UNWIND [l.import] + coalesce(l.also, []) AS i RETURN DISTINCT i } AS l
     WHERE any(i IN e.imports WHERE NOT i IN r + l) OR any(i IN r + l WHERE NOT i IN e.imports) RETURN e.uid AS uid`,
-  'a link has import and row': 'MATCH ()-[l]->() WHERE NOT l:ABOUT AND (l.import IS NULL OR l.row IS NULL) RETURN l.uid AS uid',
+  'a link has import and row':
+    'MATCH ()-[l]->() WHERE NOT l:ABOUT AND (l.import IS NULL OR l.row IS NULL) RETURN l.uid AS uid',
   'also means several statements': `MATCH ()-[l]->() WHERE NOT l:ABOUT
     WITH l, COUNT { MATCH (s:Statement {of: l.uid}) } AS n WHERE (l.also IS NULL AND n > 0) OR (l.also IS NOT NULL AND n < 2) RETURN l.uid AS uid, n`,
-  'a statement is of a link': 'MATCH (s:Statement) WHERE NOT EXISTS { MATCH ()-[l {uid: s.of}]->() } RETURN s.of AS uid',
+  'a statement is of a link':
+    'MATCH (s:Statement) WHERE NOT EXISTS { MATCH ()-[l {uid: s.of}]->() } RETURN s.of AS uid',
   'everything is of an import': `CALL () { MATCH (x:Record|Statement) RETURN x.import AS i UNION ALL MATCH ()-[l]->() WHERE NOT l:ABOUT RETURN l.import AS i }
     WITH DISTINCT i WHERE NOT EXISTS { MATCH (:Import {id: i}) } RETURN i`,
   'a merged uid has no entity': 'MATCH (m:Merge) MATCH (e:Entity {uid: m.uid}) RETURN m.uid AS uid',

@@ -42,34 +42,51 @@ const aboutPerson = some({
   statedAge: pick(40, 41),
   aliases: pick(['阿明'], ['Ming', '阿明'], ['Ming']),
 });
-const aboutPlace = some({ name: pick('North gate', '北门'), point: pick({ lon: 121.5, lat: 31 }, { lon: 121, lat: 31.25 }) });
+const aboutPlace = some({
+  name: pick('North gate', '北门'),
+  point: pick({ lon: 121.5, lat: 31 }, { lon: 121, lat: 31.25 }),
+});
 const aboutPhone = some({ operator: pick('A', 'B') });
 
 const call = (sizes: Sizes): fc.Arbitrary<Row> =>
-  fc.tuple(phone(sizes), phone(sizes), pick(...times), some({ seconds: pick(10, 11) }), aboutPhone).map(
-    ([a, b, at, values, said]) => ({ ends: [a, b], said, link: { kind: 'CALLED', values: { at, ...values } } }),
-  );
+  fc
+    .tuple(phone(sizes), phone(sizes), pick(...times), some({ seconds: pick(10, 11) }), aboutPhone)
+    .map(([a, b, at, values, said]) => ({ ends: [a, b], said, link: { kind: 'CALLED', values: { at, ...values } } }));
 const seen = (sizes: Sizes): fc.Arbitrary<Row> =>
   fc
-    .tuple(fc.oneof(phone(sizes), vehicle), checkpoint, pick(...times), some({ direction: pick('N', 'S'), speed: pick(50, 50.5) }), fc.boolean())
+    .tuple(
+      fc.oneof(phone(sizes), vehicle),
+      checkpoint,
+      pick(...times),
+      some({ direction: pick('N', 'S'), speed: pick(50, 50.5) }),
+      fc.boolean(),
+    )
     .map(([a, b, at, values, worked]) => ({
       ends: [a, b],
       said: {},
       link: { kind: 'SEEN_AT', values: { at, ...values }, ...(worked ? { of: `call at ${at}` } : {}) },
     }));
 const paid: fc.Arbitrary<Row> = fc
-  .tuple(account, account, pick(...times), pick('500', '9007199254740993'), some({ purpose: pick('rent', '房租'), balance: pick('1', '20') }))
+  .tuple(
+    account,
+    account,
+    pick(...times),
+    pick('500', '9007199254740993'),
+    some({ purpose: pick('rent', '房租'), balance: pick('1', '20') }),
+  )
   .map(([a, b, at, amount, values]) => ({
     ends: [a, b],
     said: {},
     link: { kind: 'PAID', values: { at, amount, currency: 'CNY', ...values } },
   }));
 const uses = (sizes: Sizes): fc.Arbitrary<Row> =>
-  fc.tuple(person(sizes), phone(sizes), some({ role: pick('owner', 'user') }), aboutPerson).map(([a, b, values, said]) => ({
-    ends: [a, b],
-    said,
-    link: { kind: 'USES', values },
-  }));
+  fc
+    .tuple(person(sizes), phone(sizes), some({ role: pick('owner', 'user') }), aboutPerson)
+    .map(([a, b, values, said]) => ({
+      ends: [a, b],
+      said,
+      link: { kind: 'USES', values },
+    }));
 const kin = (sizes: Sizes): fc.Arbitrary<Row> =>
   fc.tuple(person(sizes), person(sizes)).map((ends) => ({ ends, said: {}, link: { kind: 'KIN_OF', values: {} } }));
 const alone = (sizes: Sizes): fc.Arbitrary<Row> =>
@@ -79,14 +96,16 @@ const alone = (sizes: Sizes): fc.Arbitrary<Row> =>
   );
 
 export const source = (sizes: Sizes): fc.Arbitrary<Source> =>
-  fc.record({
-    name: pick('police', 'operator', 'bank'),
-    rows: fc.array(fc.oneof(call(sizes), seen(sizes), uses(sizes), kin(sizes), alone(sizes), paid), {
-      minLength: 3,
-      maxLength: sizes.rows,
-    }),
-    split: fc.oneof({ weight: 3, arbitrary: fc.constant(99) }, { weight: 1, arbitrary: number(sizes.rows) }),
-  }).map((made) => ({ ...made, grade: made.name === 'police' ? 'statement' : 'record' }));
+  fc
+    .record({
+      name: pick('police', 'operator', 'bank'),
+      rows: fc.array(fc.oneof(call(sizes), seen(sizes), uses(sizes), kin(sizes), alone(sizes), paid), {
+        minLength: 3,
+        maxLength: sizes.rows,
+      }),
+      split: fc.oneof({ weight: 3, arbitrary: fc.constant(99) }, { weight: 1, arbitrary: number(sizes.rows) }),
+    })
+    .map((made) => ({ ...made, grade: made.name === 'police' ? 'statement' : 'record' }));
 
 /** A row with its place in the import and the uid of its link: equal events of one file are told apart by their number. */
 export interface Placed extends Row {
