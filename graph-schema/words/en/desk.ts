@@ -1,6 +1,113 @@
 /** Sentences of the area 'desk'. */
 import type { Words } from '../index.ts';
 
-const en = {} satisfies Words;
+const count = (n: string | number | undefined): string => Number(n ?? 0).toLocaleString('en');
+
+const en = {
+  'desk.closed': 'Redthread is starting or stopping. Ask again in a moment.',
+  'desk.offline':
+    'Redthread does not answer. Look at the terminal where it was started; start it again with: npm start',
+  'desk.bug':
+    'Something went wrong inside Redthread ({why}). This is a fault of the program, not of your data; the terminal says more.',
+  'desk.user.none': 'There is no user “{who}”.',
+  'desk.case-file.none': 'There is no case file “{id}”.',
+  'desk.empty': '“{name}” must not be empty.',
+  'desk.time': '“{value}” is no time. Write it as 2026-10-06T02:10:00+08:00 or 2026-10-06.',
+
+  'desk.store.open':
+    'The app store {path} cannot be opened: {why}. Check that the folder may be written and the disk has room, or set REDTHREAD_HOME.',
+  'desk.store.newer':
+    'The app store {path} was made by a newer Redthread. Use that version, or another REDTHREAD_HOME.',
+  'desk.store.busy':
+    'Another process has held the app store for {seconds} seconds. See what runs with: redthread status',
+  'desk.store.full': 'The disk is full. Make room, then try again: nothing that was shown as done is lost.',
+
+  'desk.graph.fetching': 'Neo4j is being fetched for the first time. Ask again when it is ready.',
+  'desk.graph.starting': 'Neo4j is starting. Ask again in a few seconds.',
+  'desk.graph.recovering':
+    'Neo4j was lost and is being restarted; nothing that was written is lost. Ask again in a few seconds.',
+
+  'desk.entity.none': 'Nothing is known under “{text}”.',
+  'desk.entity.several': '“{text}” fits {found} entities: {list}. Say which by its uid.',
+  'desk.chart.none': 'There is no such chart in this case file.',
+  'desk.chart.revision': 'This chart has no revision {revision}.',
+  'desk.chart.newer':
+    'Somebody saved this chart meanwhile (revision {revision}). Open it again, or save under another name.',
+  'desk.chart.big': 'A chart may take {most} MB. Split it into several.',
+  'desk.lead.none': 'There is no such lead in this case file.',
+  'desk.lead.reason': 'Give a reason: a lead that is {status} without one helps nobody later.',
+  'desk.run.none': 'There is no such result in this case file.',
+  'desk.row.none': 'Import {import} has no row {row} in file {file}.',
+  'desk.mapping.unread': 'The mapping {path} cannot be read. Check the path.',
+  'desk.mapping.json': 'The mapping {path} is no JSON: {why}.',
+
+  'desk.work.import': 'Importing {source}',
+  'desk.work.dry-run': 'Trying {source}, nothing is written',
+  'desk.work.undo': 'Taking back import {import}',
+  'desk.work.resume': 'Going on with what was broken off',
+  'desk.work.city': 'The fictional city',
+  'desk.work.backup': 'Backup',
+  'desk.work.restore': 'Restore',
+  'desk.work.waits': 'Waiting for other work of {who} (process {pid}, since {since})',
+  'desk.step.keep': 'keeping the originals',
+  'desk.step.look': 'looking at the files',
+  'desk.step.import': ({ rows, rejected, pace }) =>
+    `${count(rows)} rows${Number(rejected) > 0 ? `, ${count(rejected)} rejected` : ''}, ${count(pace)} a second`,
+  'desk.step.finish': 'finishing',
+  'desk.step.undo': ({ rows }) => `${count(rows)} removed`,
+  'desk.step.make': 'making its files',
+  'desk.step.load-city': 'loading its events',
+  'desk.step.store': 'the app store',
+  'desk.step.files': 'the kept files',
+  'desk.step.dump': 'the graph is written; questions wait for some seconds',
+  'desk.step.load': 'the graph is read back',
+  'desk.progress': ({ done, of, left }) =>
+    `${count(done)} of ${count(of)}${left === '' ? '' : `, about ${left} s left`}`,
+  'desk.work.done': 'done',
+  'desk.work.stopped': 'stopped; go on with: redthread imports resume',
+
+  'desk.backup.full': '{folder} holds files already. Name a new folder for the backup.',
+  'desk.backup.outside':
+    'The graph is at {uri}, a server that Redthread does not run: back it up and restore it with that server’s own tools.',
+  'desk.backup.running': 'Redthread is running on this home and uses its graph. Stop it first: redthread stop',
+  'desk.backup.differs': '{file} was copied wrongly (wanted {wanted}, found {found}). Check the disk.',
+  'desk.restore.none': '{folder} is no backup: backup.json is missing.',
+  'desk.restore.newer': '{folder} was made by a newer Redthread.',
+  'desk.restore.changed': '{file} in {folder} is missing or was changed since the backup was made.',
+  'desk.restore.holds':
+    '{home} holds data already. With --replace it is put aside, not deleted; or set REDTHREAD_HOME to a new folder.',
+
+  'desk.start.running': 'Redthread runs already: {address}',
+  'desk.start.home': 'The folder {home} cannot be written: {why}. Set REDTHREAD_HOME to one that can.',
+  'desk.start.room':
+    'Only {free} MB are free where {home} lies; Redthread needs {need} MB to start. Make room, or set REDTHREAD_HOME.',
+  'desk.start.port': 'Port {port} is used by another program. Choose another one: REDTHREAD_PORT={other} npm start',
+  'desk.start.port-bad': 'REDTHREAD_PORT is “{port}”; it must be a number from 1 to 65535.',
+  'desk.start.unbuilt': 'The page was not built. Build it with: npm run build',
+  'desk.start.stopping': 'Stopping …',
+  'desk.stop.none': 'Redthread is not running.',
+  'desk.stop.done': 'Redthread is stopped.',
+  'desk.stop.stuck':
+    'Redthread (process {pid}) did not stop within {seconds} seconds. End it with: kill -9 {pid}. Nothing that was written is lost.',
+
+  'desk.neo4j.idle': 'Neo4j: not needed yet',
+  'desk.neo4j.fetching': 'Neo4j: fetching, {done} of {of} MB',
+  'desk.neo4j.starting': 'Neo4j: starting',
+  'desk.neo4j.recovering': 'Neo4j: recovering',
+  'desk.neo4j.ready': 'Neo4j: ready',
+  'desk.neo4j.stopped': 'Neo4j: stopped',
+
+  'desk.cli.kind': 'There is no kind “{kind}”. Kinds: {kinds}',
+  'desk.cli.number': '{name} must be a whole number from {least}; it is “{value}”.',
+  'desk.cli.choice': '{name} is one of {choices}; it is “{value}”.',
+  'desk.cli.set': '--set takes name=value; it got “{value}”.',
+  'desk.cli.by': 'Say how the files are to be read: --source NAME for a source of this house, or --mapping FILE.',
+  'desk.cli.none': 'Nothing found.',
+  'desk.cli.cut': ({ what, shown, of, why }) =>
+    `${what}: ${count(shown)} of ${of === '' ? 'many' : count(of)} shown; ${why}`,
+  'desk.cli.audit-ok': ({ entries }) => `The audit is whole: ${count(entries)} entries.`,
+  'desk.cli.audit-bad': ({ faults, list }) => `The audit was tampered with, ${count(faults)} places: ${list}`,
+  'desk.cli.perhaps': 'Perhaps: {why}',
+} satisfies Words;
 
 export default en;

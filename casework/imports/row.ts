@@ -1,0 +1,61 @@
+/** A row as it was written, from the kept file. */
+import type { ImportEntry, Ledger } from '#importers/kit/ledger.ts';
+import { keptFile } from '#importers/kit/keep.ts';
+import { openTable, type Written } from '#importers/kit/rows.ts';
+import { notFound } from '#graph-schema/words/failure.ts';
+
+export interface RowAsWritten {
+  readonly import: number;
+  readonly source: string;
+  readonly file: number;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly row: number;
+  /** Column and cell, in the order of the file; a file without a header numbers its columns. */
+  readonly cells: readonly { readonly column: string; readonly value: string }[];
+  readonly raw: string;
+}
+
+/** @throws NotFound when there is no such import, file or row; Unavailable when the kept file is gone */
+export async function rowAsWritten(ledger: Ledger, number: number, file: number, row: number): Promise<RowAsWritten> {
+  const entry = await ledger.import(number);
+  const kept = entry?.files[file - 1];
+  if (!entry || !kept) throw notFound('desk.row.none', { import: number, file, row });
+  const path = await keptFile(ledger.files, kept.sha256, kept.name);
+  const table = await openTable(path, kept.name, { ...writtenAs(entry, kept.name), encoding: kept.encoding });
+  for await (const page of table.pages()) {
+    const found = page.rows.find((one) => one.row === row);
+    if (found) {
+      const cells = found.cells.map((value, n) => ({ column: table.columns[n] ?? String(n + 1), value }));
+      return {
+        import: number,
+        source: entry.source,
+        file,
+        fileName: kept.name,
+        sha256: kept.sha256,
+        row,
+        cells,
+        raw: found.raw,
+      };
+    }
+    if ((page.rows.at(-1)?.row ?? 0) > row) break;
+  }
+  throw notFound('desk.row.none', { import: number, file, row });
+}
+
+/** What the mapping says about how a file of this name is written. */
+function writtenAs({ mapping }: ImportEntry, name: string): Written {
+  const lookups = Object.values(mapping.lookups ?? {}).flatMap((one) =>
+    'file' in one ? [{ ...one, name: one.file }] : [],
+  );
+  return [...mapping.files, ...lookups].find((file) => fits(file.name, name)) ?? {};
+}
+
+/** `*` and `?` of a file name in a mapping. */
+function fits(pattern: string, name: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'iu').test(name);
+}

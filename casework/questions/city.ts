@@ -1,0 +1,83 @@
+/** The fictional city: make its files, load them, and have one there at the first start. */
+import { resolve } from 'node:path';
+import type { CityOptions } from '#importers/city/make.ts';
+import type { ImportReport } from '#importers/kit/report.ts';
+import { question, type Passing } from '../door.ts';
+import { cityFolder, loadCityFrom, makeCityIn, type MadeCity } from '../jobs/city.ts';
+import type { Step } from '../jobs/works.ts';
+import type { Watched } from './imports.ts';
+
+export interface WantedCity extends CityOptions, Watched {
+  /** A folder of one's own; in the home unless said. */
+  readonly out?: string;
+}
+
+export interface LoadedCity extends MadeCity {
+  readonly imports: readonly ImportReport[];
+}
+
+/** The city of the first start. */
+export const usualCity = { size: 'small', seed: 1, language: 'zh' } as const;
+
+const setting = 'city';
+
+const optionsOf = ({ size, seed, language, withoutCrimes, clean }: WantedCity): CityOptions => ({
+  ...{ size, seed, language },
+  ...(withoutCrimes && { withoutCrimes }),
+  ...(clean && { clean }),
+});
+
+const folderOf = (home: string, wanted: WantedCity): string =>
+  wanted.out ? resolve(wanted.out) : cityFolder(home, wanted);
+
+async function load(passing: Passing, wanted: WantedCity): Promise<LoadedCity> {
+  const { works, ask, signal, ledger, graph, home } = passing;
+  const run = async (step: (step: Step) => void): Promise<LoadedCity> => {
+    const made = await makeCityIn(folderOf(home, wanted), optionsOf(wanted), step);
+    const loading = { graph: await graph(), ledger, asker: ask, signal, step };
+    return { ...made, imports: await loadCityFrom(made, wanted.language, loading) };
+  };
+  return works.do({ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob, run });
+}
+
+export const city = {
+  makeCity: question({
+    right: 'import',
+    note: ({ onJob: _, ...asked }: WantedCity) => ({ asked }),
+    answer: ({ works, ask, signal, home }, wanted): Promise<MadeCity> =>
+      works.do({
+        ...{ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob },
+        run: (step) => makeCityIn(folderOf(home, wanted), optionsOf(wanted), step),
+      }),
+  }),
+
+  loadCity: question({
+    right: 'import',
+    note: ({ onJob: _, ...asked }: WantedCity) => ({ asked }),
+    answer: load,
+  }),
+
+  /** Once in the life of a home, and gone on with after a kill; never where somebody brought data of their own first. */
+  firstCity: question({
+    right: 'import',
+    note: (_: Watched & { readonly language?: CityOptions['language'] }) => ({}),
+    async answer(passing, { language = usualCity.language, ...watched }): Promise<LoadedCity | null> {
+      const { store, ledger } = passing;
+      const row = await store.selectFrom('settings').select('value').where('name', '=', setting).executeTakeFirst();
+      const before = row
+        ? (JSON.parse(row.value) as { state: 'loading' | 'loaded'; language: CityOptions['language'] })
+        : null;
+      if (before?.state === 'loaded' || (!before && (await ledger.imports()).length > 0)) return null;
+      const wanted = { ...usualCity, language: before?.language ?? language };
+      const note = (state: string): Promise<unknown> => {
+        const value = JSON.stringify({ state, language: wanted.language });
+        const values = store.insertInto('settings').values({ name: setting, value });
+        return values.onConflict((on) => on.column('name').doUpdateSet({ value })).execute();
+      };
+      await note('loading');
+      const loaded = await load(passing, { ...wanted, ...watched });
+      if (loaded.imports.every(({ state }) => state !== 'stopped')) await note('loaded');
+      return loaded;
+    },
+  }),
+};

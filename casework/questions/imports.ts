@@ -1,0 +1,111 @@
+/** Imports: in, dry, listed, taken back, gone on with; what was rejected, and each row as it was written. */
+import { listImports, resumeImports, undoImport, type ListedImport } from '#importers/kit/imports.ts';
+import type { RejectedRow } from '#importers/kit/ledger.ts';
+import type { ImportReport, Progress } from '#importers/kit/report.ts';
+import { runImport } from '#importers/kit/run.ts';
+import { notFound } from '#graph-schema/words/failure.ts';
+import { question } from '../door.ts';
+import { rowAsWritten } from '../imports/row.ts';
+import { sourceBy, type By } from '../imports/source.ts';
+import type { Step } from '../jobs/works.ts';
+import type { Job } from '../state.ts';
+
+export interface Watched {
+  readonly onJob?: (job: Job) => void;
+}
+
+export interface ImportFiles extends Watched {
+  readonly by: By;
+  /** Paths of files or folders. */
+  readonly files: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+/** The terms of a job's progress: bytes, for they are known before the first row. */
+export function stepOf({ step, rows, rejected, rowsPerSecond, bytes, totalBytes }: Progress): Step {
+  const says = { code: `desk.step.${step}`, values: { rows, rejected, pace: rowsPerSecond } };
+  return { says, done: bytes, of: totalBytes > 0 ? totalBytes : null };
+}
+
+const namesOf = (files: readonly string[]): string[] => files.map((path) => path.split(/[\\/]/).at(-1) ?? '');
+
+export const imports = {
+  importFiles: question({
+    right: 'import',
+    note: ({ by, files, dryRun = false }: ImportFiles) => ({
+      asked: { source: 'source' in by ? by.source : 'mapping', files: namesOf(files), dryRun },
+    }),
+    async answer({ ledger, works, ask, signal, graph }, { by, files, dryRun = false, onJob }): Promise<ImportReport> {
+      const source = await sourceBy(by);
+      const what = { code: dryRun ? 'desk.work.dry-run' : 'desk.work.import', values: { source: source.mapping.name } };
+      const run = async (step: (step: Step) => void): Promise<ImportReport> => {
+        const options = { graph: await graph(), store: ledger, source, files, asker: ask, dryRun, signal };
+        return runImport({ ...options, onProgress: (progress) => step(stepOf(progress)) });
+      };
+      return works.do({ what, ask, signal, onStep: onJob, run });
+    },
+  }),
+
+  imports: question({
+    right: 'look',
+    note: (_: object) => ({}),
+    answer: async ({ ledger, graph }): Promise<ListedImport[]> => listImports({ graph: await graph(), store: ledger }),
+  }),
+
+  /** What an import told at its end, with its files; counts so far while it runs. */
+  importReport: question({
+    right: 'look',
+    note: ({ import: number }: { import: number }) => ({ asked: { import: number } }),
+    async answer({ ledger, graph }, { import: number }): Promise<ListedImport> {
+      const listed = await listImports({ graph: await graph(), store: ledger });
+      const found = listed.find((one) => one.import === number);
+      if (!found) throw notFound('import.none', { import: number });
+      return found;
+    },
+  }),
+
+  undoImport: question({
+    right: 'import',
+    note: ({ import: number }: { import: number } & Watched) => ({ asked: { import: number } }),
+    async answer(
+      { ledger, works, ask, signal, graph },
+      { import: number, onJob },
+    ): Promise<{ import: number; undone: true }> {
+      const what = { code: 'desk.work.undo', values: { import: number } };
+      const run = async (step: (step: Step) => void): Promise<void> =>
+        undoImport({ graph: await graph(), store: ledger, onProgress: (progress) => step(stepOf(progress)) }, number);
+      await works.do({ what, ask, signal, onStep: onJob, run });
+      return { import: number, undone: true };
+    },
+  }),
+
+  /** Goes on with everything that was killed or stopped: imports are finished, undos too. */
+  resumeImports: question({
+    right: 'import',
+    note: (_: Watched) => ({}),
+    async answer({ ledger, works, ask, signal, graph }, { onJob }): Promise<ImportReport[]> {
+      const run = async (step: (step: Step) => void): Promise<ImportReport[]> =>
+        resumeImports({ graph: await graph(), store: ledger, onProgress: (progress) => step(stepOf(progress)) });
+      return works.do({ what: { code: 'desk.work.resume' }, ask, signal, onStep: onJob, run });
+    },
+  }),
+
+  rejectedRows: question({
+    right: 'look',
+    note: ({ import: number, skip, limit }: { import: number; skip?: number; limit?: number }) => ({
+      asked: { import: number, skip, limit },
+    }),
+    async answer({ ledger }, { import: number, ...part }): Promise<readonly RejectedRow[]> {
+      if (!(await ledger.import(number))) throw notFound('import.none', { import: number });
+      return ledger.rejected(number, part);
+    },
+  }),
+
+  rowAsWritten: question({
+    right: 'look',
+    note: ({ import: number, file, row }: { import: number; file: number; row: number }) => ({
+      asked: { import: number, file, row },
+    }),
+    answer: ({ ledger }, { import: number, file, row }) => rowAsWritten(ledger, number, file, row),
+  }),
+};

@@ -1,0 +1,87 @@
+/** Patterns: the library, a check, a run that is kept. */
+import { randomUUID } from 'node:crypto';
+import type { PatternHeader, Result } from '#queries/answers.ts';
+import type { Given } from '#queries/parameters.ts';
+import { pattern, patterns as library } from '#queries/pattern.ts';
+import { runPattern, type RunOptions } from '#queries/run.ts';
+import { notFound } from '#graph-schema/words/failure.ts';
+import { question } from '../door.ts';
+import type { Row } from '../store/tables.ts';
+
+export interface RunPattern extends Pick<RunOptions, 'limit' | 'period' | 'zone' | 'settings' | 'onProgress'> {
+  readonly slug: string;
+  /** By name, as the header declares them. */
+  readonly params: Given;
+}
+
+export type ListedRun = Omit<Row<'runs'>, 'result'>;
+
+export interface KeptRun extends Result {
+  /** Under this the result is found again. */
+  readonly id: string;
+}
+
+const uidsIn = (params: Given): string[] =>
+  Object.values(params)
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && /^[a-z-]+:/.test(value));
+
+export const patterns = {
+  patterns: question({
+    right: 'look',
+    note: (_: object) => ({}),
+    answer: async (): Promise<readonly PatternHeader[]> => library(),
+  }),
+
+  pattern: question({
+    right: 'look',
+    note: ({ slug }: { slug: string }) => ({ asked: { slug } }),
+    answer: async (_, { slug }): Promise<PatternHeader> => pattern(slug),
+  }),
+
+  runPattern: question({
+    right: 'run',
+    note: ({ slug, params }: RunPattern) => ({ uids: uidsIn(params), asked: { slug, params } }),
+    async answer({ scope, named, store, ask, signal }, { slug, params, ...options }): Promise<KeptRun> {
+      const seen = await scope();
+      const result = await named(await runPattern(seen, slug, params, { ...options, ...(signal && { signal }) }));
+      const id = randomUUID();
+      const { revision, at } = result.run;
+      const row = { id, pattern: slug, revision, caseFile: ask.caseFile, who: ask.who, at, hits: result.hits.length };
+      await store
+        .insertInto('runs')
+        .values({ ...row, result: JSON.stringify(result) })
+        .execute();
+      return { id, ...result };
+    },
+  }),
+
+  runs: question({
+    right: 'look',
+    note: (_: object) => ({}),
+    answer: ({ store, ask }): Promise<ListedRun[]> =>
+      store
+        .selectFrom('runs')
+        .select(['id', 'pattern', 'revision', 'caseFile', 'who', 'at', 'hits'])
+        .where('caseFile', '=', ask.caseFile)
+        .orderBy('at', 'desc')
+        .limit(200)
+        .execute(),
+  }),
+
+  /** A result as it was when it was run. */
+  keptRun: question({
+    right: 'look',
+    note: ({ id }: { id: string }) => ({ asked: { id } }),
+    async answer({ store, ask }, { id }): Promise<KeptRun> {
+      const row = await store
+        .selectFrom('runs')
+        .selectAll()
+        .where('id', '=', id)
+        .where('caseFile', '=', ask.caseFile)
+        .executeTakeFirst();
+      if (!row) throw notFound('desk.run.none');
+      return { id, ...(JSON.parse(row.result) as Result) };
+    },
+  }),
+};

@@ -1,0 +1,179 @@
+/** The tables of the app store, as TypeScript sees them. Times are ISO 8601 in UTC, JSON stands in text, ids are text. */
+import type { ColumnType, Generated, Selectable } from 'kysely';
+
+/** Written once and never changed. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+export interface Tables {
+  users: UserTable;
+  caseFiles: CaseFileTable;
+  charts: ChartTable;
+  chartRevisions: ChartRevisionTable;
+  audit: AuditTable;
+  auditAbout: AuditAboutTable;
+  auditHead: AuditHeadTable;
+  imports: ImportTable;
+  importFiles: ImportFileTable;
+  marks: MarkTable;
+  rejected: RejectedTable;
+  runs: RunTable;
+  leads: LeadTable;
+  leadSteps: LeadStepTable;
+  settings: SettingTable;
+}
+
+interface UserTable {
+  id: Fixed<string>;
+  nameEn: string;
+  nameZh: string;
+  madeAt: Fixed<string>;
+}
+
+interface CaseFileTable {
+  id: Fixed<string>;
+  titleEn: string;
+  titleZh: string;
+  purpose: string;
+  /** The paper that allows the work: its number and office. */
+  authority: string;
+  madeBy: Fixed<string>;
+  madeAt: Fixed<string>;
+}
+
+interface ChartTable {
+  id: Fixed<string>;
+  caseFile: Fixed<string>;
+  name: string;
+  /** The newest revision; its state stands in `chartRevisions`. */
+  revision: number;
+  madeBy: Fixed<string>;
+  madeAt: Fixed<string>;
+  savedAt: string;
+}
+
+interface ChartRevisionTable {
+  chart: Fixed<string>;
+  revision: Fixed<number>;
+  state: Fixed<string>;
+  savedBy: Fixed<string>;
+  savedAt: Fixed<string>;
+}
+
+interface AuditTable {
+  seq: Fixed<number>;
+  at: Fixed<string>;
+  who: Fixed<string>;
+  caseFile: Fixed<string>;
+  purpose: Fixed<string>;
+  face: Fixed<string>;
+  action: Fixed<string>;
+  /** JSON list of the uids it was about. */
+  uids: Fixed<string>;
+  /** JSON object: what was asked. */
+  asked: Fixed<string>;
+  hash: Fixed<string>;
+}
+
+interface AuditAboutTable {
+  seq: Fixed<number>;
+  uid: Fixed<string>;
+}
+
+/** One row: how long the chain is and how it ends, so that entries missing at the end are noticed too. */
+interface AuditHeadTable {
+  one: Fixed<number>;
+  seq: number;
+  hash: string;
+}
+
+interface ImportTable {
+  number: Fixed<number>;
+  source: Fixed<string>;
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  /** JSON of the whole mapping. */
+  mapping: Fixed<string>;
+  mappingSha256: Fixed<string>;
+  /** JSON: the counts at its end, null while it runs. */
+  report: string | null;
+  who: Fixed<string>;
+  caseFile: Fixed<string>;
+  purpose: Fixed<string>;
+  startedAt: Fixed<string>;
+  endedAt: string | null;
+}
+
+interface ImportFileTable {
+  import: Fixed<number>;
+  file: Fixed<number>;
+  name: Fixed<string>;
+  sha256: Fixed<string>;
+  bytes: Fixed<number>;
+  encoding: Fixed<string>;
+  use: Fixed<'rows' | 'lookup'>;
+}
+
+interface MarkTable {
+  import: Fixed<number>;
+  batch: Fixed<number>;
+  file: Fixed<number>;
+  row: Fixed<number>;
+  byte: Fixed<number>;
+  rows: Fixed<number>;
+}
+
+interface RejectedTable {
+  id: Generated<number>;
+  import: Fixed<number>;
+  batch: Fixed<number>;
+  file: Fixed<number>;
+  row: Fixed<number>;
+  column: Fixed<string | null>;
+  /** JSON of a Say. */
+  why: Fixed<string>;
+  perhaps: Fixed<string | null>;
+  /** The row as it was written, cut to 4,000 characters. */
+  raw: Fixed<string>;
+}
+
+interface RunTable {
+  id: Fixed<string>;
+  pattern: Fixed<string>;
+  revision: Fixed<number>;
+  caseFile: Fixed<string>;
+  who: Fixed<string>;
+  at: Fixed<string>;
+  hits: Fixed<number>;
+  /** JSON of the whole answer. */
+  result: Fixed<string>;
+}
+
+export type LeadStatus = 'open' | 'in progress' | 'confirmed' | 'dismissed';
+
+interface LeadTable {
+  id: Fixed<string>;
+  caseFile: Fixed<string>;
+  title: string;
+  /** JSON list of uids. */
+  uids: Fixed<string>;
+  /** The pattern run it came from. */
+  run: Fixed<string | null>;
+  status: LeadStatus;
+  madeBy: Fixed<string>;
+  madeAt: Fixed<string>;
+}
+
+interface LeadStepTable {
+  lead: Fixed<string>;
+  step: Fixed<number>;
+  status: Fixed<LeadStatus>;
+  reason: Fixed<string>;
+  by: Fixed<string>;
+  at: Fixed<string>;
+}
+
+interface SettingTable {
+  name: Fixed<string>;
+  value: string;
+}
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>;
