@@ -13,6 +13,11 @@ const link = `uid kind from to at until values conflicts evidence ${evidence} li
 const question = (head: string, field: string, answer: string): string =>
   `query ${head} { field: ${field} { ... on ${answer} ${problem} } }`;
 
+const change = (head: string, field: string, answer: string): string =>
+  `mutation ${head} { field: ${field} { ... on ${answer} ${problem} } }`;
+
+const lead = `id title uids run status madeAt steps { step status reason by at }`;
+
 export const documents = {
   find: question(
     'Find($text: String!, $kinds: [String!], $limit: Int)',
@@ -64,12 +69,62 @@ export const documents = {
   sweep: question(
     'Sweep($slug: String!, $params: Values!)',
     'sweep(slug: $slug, params: $params)',
-    `QuerySweepSuccess { data { settings hits aboveLuck } }`,
+    `QuerySweepSuccess { data { over settings cells { set hits above } } }`,
   ),
-  runPattern: `mutation RunPattern($slug: String!, $params: Values!) { field: runPattern(slug: $slug, params: $params) {
-    ... on MutationRunPatternSuccess { data {
+  caseFiles: question(
+    'CaseFiles',
+    'caseFiles',
+    `QueryCaseFilesSuccess { data { id title ${both} purpose authority madeAt } }`,
+  ),
+  charts: question('Charts', 'charts', `QueryChartsSuccess { data { id name revision savedAt } }`),
+  chart: question(
+    'Chart($id: String!, $revision: Int)',
+    'chart(id: $id, revision: $revision)',
+    `QueryChartSuccess { data { id name revision savedAt state } }`,
+  ),
+  leads: question('Leads', 'leads', `QueryLeadsSuccess { data { ${lead} } }`),
+  imports: question(
+    'Imports',
+    'imports',
+    `QueryImportsSuccess { data { import source state entities { new known } links { new known } records files rows rejected startedAt endedAt } }`,
+  ),
+  rejectedRows: question(
+    'RejectedRows($import: Int!, $skip: Int, $limit: Int)',
+    'rejectedRows(import: $import, skip: $skip, limit: $limit)',
+    `QueryRejectedRowsSuccess { data { file row column why ${say} perhaps ${say} raw } }`,
+  ),
+  rowAsWritten: question(
+    'RowAsWritten($import: Int!, $file: Int!, $row: Int!)',
+    'rowAsWritten(import: $import, file: $file, row: $row)',
+    `QueryRowAsWrittenSuccess { data { import source fileName sha256 row cells { column value } } }`,
+  ),
+  dataState: question(
+    'DataState',
+    'dataState',
+    `QueryDataStateSuccess { data { last lastImport entities { kind count } links { kind count } } }`,
+  ),
+  saveChart: change(
+    'SaveChart($id: String, $name: String!, $state: Values!, $onto: Int)',
+    'saveChart(id: $id, name: $name, state: $state, onto: $onto)',
+    `MutationSaveChartSuccess { data { id name revision savedAt } }`,
+  ),
+  takeLead: change(
+    'TakeLead($title: String!, $uids: [String!]!, $run: String)',
+    'takeLead(title: $title, uids: $uids, run: $run)',
+    `MutationTakeLeadSuccess { data { ${lead} } }`,
+  ),
+  decideLead: change(
+    'DecideLead($id: String!, $status: LeadStatus!, $reason: String!)',
+    'decideLead(id: $id, status: $status, reason: $reason)',
+    `MutationDecideLeadSuccess { data { ${lead} } }`,
+  ),
+  undoImport: change('UndoImport($import: Int!)', 'undoImport(import: $import)', `MutationUndoImportSuccess { data }`),
+  runPattern: change(
+    'RunPattern($slug: String!, $params: Values!, $settings: Int)',
+    'runPattern(slug: $slug, params: $params, settings: $settings)',
+    `MutationRunPatternSuccess { data { id
       hits { rank key weight of expected surprise luck explained ${say} says ${both} doubt ${say}
         trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
-      run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} } } }
-    ${problem} } }`,
+      run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} } } }`,
+  ),
 } as const;

@@ -44,10 +44,15 @@ export interface PathArgs {
 
 export type Params = Readonly<Record<string, Value | readonly Value[]>>;
 
-export interface SweepCell {
-  readonly settings: Readonly<Record<string, string>>;
-  readonly hits: number;
-  readonly aboveLuck: number | null;
+export interface Sweep {
+  readonly over: readonly string[];
+  /** How many settings were looked at: it counts in what was tried. */
+  readonly settings: number;
+  readonly cells: readonly {
+    readonly set: Readonly<Record<string, string>>;
+    readonly hits: number;
+    readonly above: number | null;
+  }[];
 }
 
 /** @throws Failure, as do all of these */
@@ -86,8 +91,15 @@ export const paths = (args: PathArgs, options: Options = {}): Promise<Paths> =>
 
 export const patterns = (): Promise<readonly PatternHeader[]> => ask(documents.patterns, {});
 
-export const runPattern = (slug: string, params: Params, options: Options = {}): Promise<Result> =>
-  ask(documents.runPattern, { slug, params }, options);
+/** @param settings  how many settings of a sweep were looked at before */
+export const runPattern = (
+  slug: string,
+  params: Params,
+  options: Options & { settings?: number } = {},
+): Promise<KeptRun> => {
+  const { signal, settings } = options;
+  return ask(documents.runPattern, { slug, params, settings }, signal ? { signal } : {});
+};
 
-export const sweep = (slug: string, params: Params, options: Options = {}): Promise<readonly SweepCell[]> =>
+export const sweep = (slug: string, params: Params, options: Options = {}): Promise<Sweep> =>
   ask(documents.sweep, { slug, params }, options);

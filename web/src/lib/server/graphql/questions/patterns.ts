@@ -1,4 +1,5 @@
 /** Patterns: the library, a run, and how the answer moves with the limits. */
+import type { Sweep } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { failures } from '../types/failures.ts';
 import { PatternType, ResultType } from '../types/patterns.ts';
@@ -17,30 +18,42 @@ builder.mutationField('runPattern', (t) =>
     type: ResultType,
     description: 'Runs a pattern, ranks its hits and keeps the run; `params` by name as the header declares them.',
     errors: failures,
-    args: { slug: t.arg.string({ required: true }), params: t.arg({ type: 'Values', required: true }) },
-    resolve: (_, { slug, params }, { desk, ask, signal }) =>
-      desk.runPattern(ask, { slug, params: params as never, signal }),
+    args: {
+      slug: t.arg.string({ required: true }),
+      params: t.arg({ type: 'Values', required: true }),
+      settings: t.arg.int({
+        description: 'How many settings of a sweep were looked at before: it counts in what was tried.',
+      }),
+    },
+    resolve: (_, { slug, params, settings }, { desk, ask, signal }) =>
+      desk.runPattern(ask, { slug, params: params as never, signal, ...(settings ? { settings } : {}) }),
   }),
 );
 
-const SweepType = builder
-  .objectRef<{ settings: Record<string, string>; hits: number; aboveLuck: number | null }>('SweepCell')
-  .implement({
-    description: 'How many hits the pattern gives at one setting.',
-    fields: (t) => ({
-      settings: t.field({ type: 'Values', resolve: ({ settings }) => settings }),
-      hits: t.exposeInt('hits'),
-      aboveLuck: t.exposeInt('aboveLuck', { nullable: true }),
-    }),
-  });
+const SweepCellType = builder.objectRef<Sweep['cells'][number]>('SweepCell').implement({
+  description: 'How many hits the pattern gives at one setting, and how many of them luck would give less than once.',
+  fields: (t) => ({
+    set: t.field({ type: 'Values', resolve: ({ set }) => set }),
+    hits: t.exposeInt('hits'),
+    above: t.exposeInt('above', { nullable: true }),
+  }),
+});
+
+const SweepType = builder.objectRef<Sweep>('Sweep').implement({
+  description: 'How the answer moves with the limits.',
+  fields: (t) => ({
+    over: t.exposeStringList('over'),
+    settings: t.exposeInt('settings'),
+    cells: t.expose('cells', { type: [SweepCellType] }),
+  }),
+});
 
 builder.queryField('sweep', (t) =>
   t.field({
-    type: [SweepType],
+    type: SweepType,
     description: 'Hits over the swept parameters.',
     errors: failures,
     args: { slug: t.arg.string({ required: true }), params: t.arg({ type: 'Values', required: true }) },
-    resolve: (_, { slug, params }, { desk, ask, signal }) =>
-      desk.sweep(ask, { slug, params: params as never, signal }) as never,
+    resolve: (_, { slug, params }, { desk, ask, signal }) => desk.sweep(ask, { slug, params: params as never, signal }),
   }),
 );

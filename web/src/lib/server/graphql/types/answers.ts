@@ -150,7 +150,7 @@ const RecordType = builder.objectRef<RecordOf>('Record').implement({
   }),
 });
 
-export const CardType = builder.objectRef<Card>('Card').implement({
+export const CardType = builder.objectRef<Card>('EntityCard').implement({
   description: 'One entity with its agreed values, conflicts, records and neighbours.',
   fields: (t) => ({
     entity: t.field({ type: Entity, resolve: ({ entity }) => entity }),

@@ -1,5 +1,5 @@
 /** Patterns, their hits and what a run keeps. */
-import type { Hit, Parameter, PatternHeader, Result, Run, Trial } from '#casework/answers.ts';
+import type { Hit, KeptRun, Parameter, PatternHeader, Run, Trial } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { CutType, EvidenceType, LinkType } from './answers.ts';
 import { Entity } from './entity.ts';
@@ -114,7 +114,11 @@ const RunType = builder.objectRef<Run>('Run').implement({
   }),
 });
 
-export const ResultType = builder.objectRef<Result>('Result').implement({
+export const ResultType = builder.objectRef<KeptRun>('Result').implement({
   description: 'The hits of one run, ranked, and what the run keeps.',
-  fields: (t) => ({ hits: t.expose('hits', { type: [HitType] }), run: t.expose('run', { type: RunType }) }),
+  fields: (t) => ({
+    id: t.exposeString('id'),
+    hits: t.expose('hits', { type: [HitType] }),
+    run: t.expose('run', { type: RunType }),
+  }),
 });
