@@ -27,7 +27,7 @@ export const valueTypes: readonly ValueType[] = Object.values(values);
 
 const look = lookup<EntityKindName, LinkKindName>(entityKinds, linkKinds, valueTypes);
 export const { entityKind, isEntityKind, kindBySlug, kindOfUid } = look;
-export const { linkKind, isLinkKind, linkBySlug, valueType } = look;
+export const { linkKind, isLinkKind, linkBySlug, valueType, isValueType } = look;
 export const { allowed, endsOf, searchFields, captionOf } = look;
 export { pivotOf, pivotsOf } from './pivot.ts';
 export { keyProperties } from './lookup.ts';

@@ -47,6 +47,7 @@ export function lookup<E extends string, L extends string>(
 
   const isEntityKind = (name: string): name is E => entities.has(name);
   const isLinkKind = (name: string): name is L => links.has(name);
+  const isValueType = (name: string): boolean => types.has(name);
 
   /** The kind by its label. @throws for a name that is no kind: ask `isEntityKind` of what comes from outside. */
   const entityKind = (name: string): EntityKind => found(entities.get(name), name);
@@ -54,7 +55,7 @@ export function lookup<E extends string, L extends string>(
   /** The kind by its relationship type. @throws for a name that is no kind: ask `isLinkKind` of what comes from outside. */
   const linkKind = (name: string): LinkKind => found(links.get(name), name);
 
-  /** @throws for a name that is no value type */
+  /** @throws for a name that is no value type: ask `isValueType` first */
   const valueType = (name: string): ValueType => found(types.get(name), name);
 
   const kindBySlug = (slug: string): EntityKind | undefined => slugs.get(slug);
@@ -104,7 +105,7 @@ export function lookup<E extends string, L extends string>(
   }
 
   return {
-    ...{ entityKind, isEntityKind, kindBySlug, kindOfUid, linkKind, isLinkKind, linkBySlug, valueType },
+    ...{ entityKind, isEntityKind, kindBySlug, kindOfUid, linkKind, isLinkKind, linkBySlug, valueType, isValueType },
     ...{ allowed, endsOf, searchFields, captionOf },
   };
 }

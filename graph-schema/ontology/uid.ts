@@ -1,5 +1,5 @@
 /** Uids of entities and links. Made on the server only: it needs node:crypto, so no browser imports this file. */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { EntityKind, LinkKind, Value } from './define.ts';
 import { entityKind, linkKind, pivotOf } from './index.ts';
 import { uidOfPivot } from './pivot.ts';
@@ -65,4 +65,4 @@ const plain = (value: Value | undefined): Value | null => value ?? null;
 
 /** JSON keeps the parts apart, whatever signs they hold. */
 const hash = (parts: readonly (Value | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16).toString('base64url');
+  digest('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');

@@ -1,4 +1,6 @@
 /** Instants: zones, formats, epochs, clocks that jump. */
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { dateTime } from './date-time.ts';
 
@@ -89,4 +91,31 @@ test.each([
 test('it is shown in the zone of the place', () => {
   expect(dateTime.show('1990-05-31T15:00:00Z', 'en', shanghai)).toBe('1990-06-01 00:00:00+09:00');
   expect(dateTime.show('2026-10-06T02:10:00Z', 'en')).toBe('2026-10-06 02:10:00Z');
+});
+
+test('any clock in any zone gives the instant that Temporal gives', () => {
+  const zones = [
+    'Asia/Shanghai',
+    'Europe/London',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'Asia/Kathmandu',
+    'America/St_Johns',
+  ];
+  const clock = fc.date({ min: new Date('1950-01-01'), max: new Date('2037-12-31'), noInvalidDate: true });
+  // Half of the tries lie near the days on which China changed its clocks.
+  const jump = fc
+    .tuple(fc.constantFrom('1986-05-04', '1986-09-14', '1991-04-14', '1991-09-15'), fc.nat(86_399))
+    .map(([day, second]) => new Date(Date.parse(`${day}T00:00:00Z`) + second * 1000));
+  fc.assert(
+    fc.property(fc.oneof(clock, jump), fc.constantFrom(...zones), (date, zone) => {
+      const written = date.toISOString().slice(0, 19);
+      const expected = Temporal.PlainDateTime.from(written)
+        .toZonedDateTime(zone, { disambiguation: 'earlier' })
+        .toInstant();
+      expect(dateTime.parse(written, { zone })).toMatchObject({ ok: true, value: expected.toString() });
+    }),
+    { numRuns: 1000, seed: 7 },
+  );
 });

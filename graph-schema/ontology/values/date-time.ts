@@ -40,12 +40,20 @@ export const dateTime = defineValue<string>({
 function epoch(text: string, format: 'epoch-s' | 'epoch-ms'): Parsed<string> {
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,9}))?$/.exec(text) ?? [];
   if (whole === '') return refuse('time.epoch', { format });
-  const digits = format === 'epoch-s' ? 9 : 6;
-  const nano = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
-  if (nano === 0n) return notKnown(text);
-  if (nano > 253_402_300_799_999_999_999n) return refuse('time.epoch', { format }, say('time.epoch-ms'));
-  const found = Temporal.Instant.fromEpochNanoseconds(sign === '-' ? -nano : nano);
-  return { ok: true, value: found.toString(), precision: 'second' };
+  const point = format === 'epoch-s' ? whole.length : Math.max(0, whole.length - 3);
+  const seconds = Number(`${sign}${whole.slice(0, point) || '0'}`);
+  const rest = `${whole.slice(point).padStart(format === 'epoch-s' ? 0 : 3, '0')}${fraction}`.slice(0, 9);
+  if (seconds === 0 && /^0*$/.test(rest)) return notKnown(text);
+  if (Math.abs(seconds) > 253_402_300_799) return refuse('time.epoch', { format }, say('time.epoch-ms'));
+  if (sign !== '' && /[1-9]/.test(rest)) return refuse('time.epoch', { format });
+  const date = new Date(seconds * 1000);
+  if (date.getUTCFullYear() < 1) return refuse('time.epoch', { format });
+  const tail = rest.replace(/0+$/, '');
+  return {
+    ok: true,
+    value: `${date.toISOString().slice(0, -5)}${tail === '' ? '' : `.${tail}`}Z`,
+    precision: 'second',
+  };
 }
 
 function check(parts: Written, reading: Reading): Parsed<never> | null {
@@ -61,23 +69,85 @@ function check(parts: Written, reading: Reading): Parsed<never> | null {
 }
 
 function instant(parts: Written, reading: Reading): Parsed<string> {
-  const { year, month, day, hour, minute, second, fraction, offset } = parts;
-  const nano = Number(fraction.padEnd(9, '0'));
-  const plain = new Temporal.PlainDateTime(
-    ...[year, month, day, hour ?? 0, minute ?? 0, second ?? 0],
-    ...[Math.floor(nano / 1e6), Math.floor(nano / 1e3) % 1000, nano % 1000],
-  );
-  const precision: Precision = hour === undefined ? 'day' : second === undefined ? 'minute' : 'second';
-  if (offset !== undefined) return withOffset(plain, offset, precision);
+  const precision: Precision = parts.hour === undefined ? 'day' : parts.second === undefined ? 'minute' : 'second';
+  if (parts.offset !== undefined) {
+    const east = eastOf(parts.offset);
+    return east === null
+      ? refuse('time.no-zone', { zone: parts.offset })
+      : { ok: true, value: utc(parts, east), precision };
+  }
   if (!reading.zone) return refuse('time.zone', undefined, say('time.zone-how'));
+  const east = eastOn(reading.zone, parts);
+  if (east === 'no zone') return refuse('time.no-zone', { zone: reading.zone });
+  return east === 'changes'
+    ? onAJumpingDay(parts, reading.zone, precision)
+    : { ok: true, value: utc(parts, east), precision };
+}
+
+/** Milliseconds east of UTC of `Z`, `+08:00`, `-0330`. */
+function eastOf(offset: string): number | null {
+  if (offset === 'Z') return 0;
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
+  if (Number(hours) > 18 || Number(minutes) > 59) return null;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** The instant of clock parts that stand `east` milliseconds ahead of UTC. Date holds milliseconds only, so the fraction goes beside it. */
+function utc({ year, month, day, hour = 0, minute = 0, second = 0, fraction }: Written, east: number): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  const whole = new Date(date.getTime() - east).toISOString().slice(0, -5);
+  const rest = fraction.replace(/0+$/, '');
+  return `${whole}${rest === '' ? '' : `.${rest}`}Z`;
+}
+
+const days = new Map<string, number | 'changes' | 'no zone'>();
+
+/** How far a zone stands east on a day: asked once a day and zone, for a file has many rows of one day. */
+function eastOn(zone: string, { year, month, day }: Written): number | 'changes' | 'no zone' {
+  const key = `${zone} ${year}-${month}-${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  if (days.size >= 50_000) days.clear();
+  const found = askZone(zone, year, month, day);
+  days.set(key, found);
+  return found;
+}
+
+function askZone(zone: string, year: number, month: number, day: number): number | 'changes' | 'no zone' {
+  const noon = new Temporal.PlainDateTime(year, month, day, 12);
   try {
-    const first = plain.toZonedDateTime(reading.zone, { disambiguation: 'earlier' });
-    const later = plain.toZonedDateTime(reading.zone, { disambiguation: 'later' });
-    return { ok: true, value: first.toInstant().toString(), precision, ...doubtOf(plain, first, later) };
+    const offsets = [-12, 0, 12].flatMap((hours) =>
+      (['earlier', 'later'] as const).map(
+        (disambiguation) => noon.add({ hours }).toZonedDateTime(zone, { disambiguation }).offsetNanoseconds / 1e6,
+      ),
+    );
+    const [first = 0] = offsets;
+    return offsets.every((offset) => offset === first) ? first : 'changes';
   } catch {
-    return refuse('time.no-zone', { zone: reading.zone });
+    return 'no zone';
   }
 }
+
+/** A day on which the clocks were changed: the zone is asked for the very minute. */
+function onAJumpingDay(parts: Written, zone: string, precision: Precision): Parsed<string> {
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = parts;
+  const plain = new Temporal.PlainDateTime(year, month, day, hour, minute, second);
+  const first = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+  const clock = { ...parts, ...fieldsOf(first.toPlainDateTime()) };
+  return { ok: true, value: utc(clock, first.offsetNanoseconds / 1e6), precision, ...doubtOf(plain, first, later) };
+}
+
+const fieldsOf = ({ year, month, day, hour, minute, second }: Temporal.PlainDateTime) => ({
+  year,
+  month,
+  day,
+  hour,
+  minute,
+  second,
+});
 
 /** Clocks put forward skip an hour, clocks put back show one twice. */
 function doubtOf(
@@ -88,14 +158,6 @@ function doubtOf(
   if (first.equals(later)) return {};
   const skipped = !first.toPlainDateTime().equals(plain);
   return { doubt: say(skipped ? 'time.skipped' : 'time.twice', { found: plain.toString() }) };
-}
-
-function withOffset(plain: Temporal.PlainDateTime, offset: string, precision: Precision): Parsed<string> {
-  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
-  if (Number(hours) > 18 || Number(minutes) > 59) return refuse('time.no-zone', { zone: offset });
-  const minutesEast = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  const utc = plain.subtract({ minutes: minutesEast });
-  return { ok: true, value: utc.toZonedDateTime('UTC').toInstant().toString(), precision };
 }
 
 /** What is not ISO 8601 and has no format is not guessed: the sentence says which format would fit. */

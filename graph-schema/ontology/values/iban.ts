@@ -26,7 +26,7 @@ export function mod97(iban: string): number {
 
 export const iban = defineValue<string>({
   name: 'iban',
-  words: { en: 'IBAN', zh: '国际银行账号(IBAN)' },
+  words: { en: 'IBAN', zh: '国际银行账号（IBAN）' },
   about: {
     en: 'International account number: country, two check digits, account; length by country.',
     zh: '国际银行账号：国家代码、两位校验数字和账号，长度因国家而定。',
