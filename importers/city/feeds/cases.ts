@@ -2,6 +2,7 @@
 import type { Context, Firm, Person, Phone, Row, Spot, Vehicle } from '../city.ts';
 import { clock, date, DAY, HOUR, stamp } from '../clock.ts';
 import type { Stream } from '../draws.ts';
+import { residentId } from '../fictional.ts';
 import { degrees, distance } from '../map.ts';
 import type { CaseKind } from '../profiles/profile.ts';
 import type { Place } from '../city.ts';
@@ -46,7 +47,13 @@ export class CaseBook {
     return made;
   }
 
-  person(to: Case, person: Person, role: Role, phone: string, crime?: string): void {
+  person(
+    to: Case,
+    person: Pick<Person, 'id' | 'name' | 'residentId'>,
+    role: Role,
+    phone: string,
+    crime?: string,
+  ): void {
     const { words } = this.#context.profile;
     const id = Number(to.number.replace(/\D/g, '').slice(-8)) * 2000 + person.id;
     this.persons.push({
@@ -122,7 +129,7 @@ export function ordinaryCases(
     .slice(0, 46);
   const lawyers = persons.filter((p) => p.job === 'solicitor');
   const kinds: CaseKind[] = ['burglary', 'shop', 'vehicle', 'fraud', 'damage', 'assault', 'goods'];
-  for (let id = 1; id <= 130; id += 1) {
+  for (let id = 1; id <= 240; id += 1) {
     const d = draws.at('incident', id, 2);
     const kind = kinds[d.weighted([30, 10, 18, 22, 8, 7, 5])] ?? 'fraud';
     const before = d.chance(0.25) && book.cases.length > 8 ? d.pick(book.cases) : null;
@@ -147,8 +154,12 @@ export function ordinaryCases(
       ...{ methods: [d.below(6), d.below(6)].filter((m, i, all) => all.indexOf(m) === i), target: d.below(6) },
     });
     const phone = (person: Person): string => phones[person.phones[0] ?? -1]?.number ?? '';
-    book.person(made, victim, 'victim', phone(victim));
-    if (phone(victim)) book.object(made, 'phone', phone(victim), 'contact');
+    // The people of the files are a sample of the city, its cases are not: half of the victims are not among them.
+    if (d.chance(0.5)) book.person(made, citizen(context, id), 'victim', '');
+    else {
+      book.person(made, victim, 'victim', phone(victim));
+      if (phone(victim)) book.object(made, 'phone', phone(victim), 'contact');
+    }
     if (d.chance(0.35)) {
       const witness = d.pick(adults);
       book.person(made, witness, 'witness', phone(witness));
@@ -168,6 +179,26 @@ export function ordinaryCases(
     if (d.chance(0.16))
       book.object(made, 'vehicle', d.pick(vehicles.filter((v) => v.kind === 'taxi' || d.chance(0.4))).plate, 'seen');
   }
+}
+
+/** Somebody who lives in the city but not in the sample. */
+export function citizen({ draws, profile }: Context, n: number): Pick<Person, 'id' | 'name' | 'residentId'> {
+  const d = draws.at('victim', n);
+  const sex = d.chance(0.5) ? 'm' : 'f';
+  const surname = profile.surnames[d.weighted(profile.surnames.map(([, share]) => share))]?.[0] ?? '';
+  const two = (v: number): string => String(v).padStart(2, '0');
+  const born = `${1945 + d.below(60)}-${two(1 + d.below(12))}-${two(1 + d.below(28))}`;
+  const area = profile.districts[d.below(profile.districts.length)]?.area ?? '';
+  // Orders above 900 are left free by the sample.
+  const order = 900 + d.below(49) * 2 + (sex === 'm' ? 1 : 0);
+  return {
+    id: 1500 + (n % 400),
+    name: profile.fullName(
+      surname,
+      profile.given(sex, (k) => d.below(k)),
+    ),
+    residentId: residentId(area, born, order),
+  };
 }
 
 /** A quarter of burglaries follow another one close by. */

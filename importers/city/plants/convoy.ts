@@ -1,30 +1,20 @@
 /** A scout car ahead of a goods car on five odd evenings; colleagues and the family's second car drive with it far more often. */
 import type { Person, Row, Vehicle } from '../city.ts';
-import { DAY, HOUR } from '../clock.ts';
-import type { Trip } from '../life/drives.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import type { Cast, Plant } from './plant.ts';
-import { allSharedDays, carSightings, clockMeets, oddWeekdays, sharedDays, silent } from './seen.ts';
+import { planDrives, type Drive, type Reads } from './evenings.ts';
+import { allSharedDays, carSightings, clockMeets, sharedDays } from './seen.ts';
 import { vehicleUid } from './uids.ts';
 
 const crime = 'scout-convoy';
-const evenings = 5;
-type Reads = readonly { t: number; camera: string }[];
-
-interface Drive {
-  readonly day: number;
-  readonly goods: Trip;
-  readonly scout: Trip;
-  readonly ways: readonly Trip[];
-}
 
 export function plantConvoy(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const seen = carSightings(rows);
   const of = (vehicle: Vehicle): Reads => seen.get(vehicle.plate) ?? [];
-  for (const goods of goodsCars(world, of, allSharedDays(seen, 360))
+  for (const goods of goodsCars(world, of, allSharedDays(seen, 300))
     .filter((g) => !cast.has(g.vehicle.driver ?? -1))
-    .slice(0, 12)) {
+    .slice(0, 40)) {
     for (const [attempt, scout] of scoutsFor(world, of, goods.vehicle)
       .filter((v) => !cast.has(v.driver ?? -1))
       .slice(0, 20)
@@ -87,75 +77,6 @@ function scoutsFor(world: World, of: (v: Vehicle) => Reads, goods: Vehicle): Veh
   return context.draws.at('convoy', goods.id, 5000).shuffled(fit);
 }
 
-/** Five evenings of different weeks and hours on which both cars stand at home, over ways with four cameras or more. */
-function planDrives(
-  world: World,
-  of: (v: Vehicle) => Reads,
-  goods: Vehicle,
-  scout: Vehicle,
-  attempt: number,
-): Drive[] | null {
-  const { context, roads, traffic, firms, persons } = world;
-  const d = context.draws.at('convoy', goods.id * 1000 + scout.id, attempt);
-  const quays = roads.spots
-    .map((spot, node) => ({ spot, node }))
-    .filter(({ spot }) => spot.x > 10_300 && spot.y > 4000 && spot.y < 9500);
-  const stores = firms.filter((f) => f.place.x < 5500);
-  const homes = [goods, scout].map((v) => persons[v.driver ?? -1]?.home.node ?? 0);
-  const out: Drive[] = [];
-  for (const day of d.shuffled(oddWeekdays(world))) {
-    if (out.length === evenings) break;
-    if (out.some((one) => Math.floor(one.day / 7) === Math.floor(day / 7))) continue;
-    const start = Math.floor(day * DAY + (19.4 + d.u() * 3.6) * HOUR);
-    if (out.some((one) => Math.abs((one.goods.start % DAY) - (start % DAY)) < 1500)) continue;
-    if (!parked(world, goods, start - 5400, start + 7200) || !parked(world, scout, start - 5400, start + 7200))
-      continue;
-    if (!silent(of(goods), start - 5400, start + 7200) || !silent(of(scout), start - 5400, start + 7200)) continue;
-    const from = d.pick(quays).node;
-    const to = d.pick(stores).place.node;
-    const agreed = { fast: true, pace: d.between(0.92, 1.02) };
-    const lead = 120 + d.below(150);
-    const trip = (vehicle: Vehicle, t: number, a: number, b: number, way?: Trip['agreed']): Trip => ({
-      vehicle: vehicle.id,
-      day,
-      start: t,
-      from: a,
-      to: b,
-      ...(way && { agreed: way }),
-    });
-    const main = trip(goods, start, from, to, agreed);
-    const ahead = trip(scout, start - lead, from, to, agreed);
-    const a = traffic.passes(main);
-    const b = traffic.passes(ahead);
-    const lags = a.map((p, i) => p.t - (b[i]?.t ?? 0));
-    const meets = clockMeets(
-      a.map((p) => ({ t: p.t, camera: traffic.byEdge.get(p.edge.id)?.code ?? '' })),
-      of(scout),
-      1200,
-    );
-    const base = of(goods).filter((r) => Math.floor((r.t - 4 * HOUR) / DAY) === day);
-    if (a.length < 4 || meets > 0 || clockMeets(base, of(scout), 900) > 0 || lags.some((lag) => lag < 70 || lag > 350))
-      continue;
-    const ways = [
-      trip(goods, start - 4200, homes[0] ?? 0, from),
-      trip(scout, start - lead - 2100, homes[1] ?? 0, from),
-      trip(goods, start + 4500, to, homes[0] ?? 0),
-      trip(scout, start + 2400, to, homes[1] ?? 0),
-    ].filter((one) => one.from !== one.to);
-    out.push({ day, goods: main, scout: ahead, ways });
-  }
-  return out.length === evenings ? out.sort((x, y) => x.day - y.day) : null;
-}
-
-/** The car stands: its driver makes no driven trip in that time. */
-function parked(world: World, vehicle: Vehicle, from: number, until: number): boolean {
-  const day = Math.floor((from - 4 * HOUR) / DAY);
-  const stays = world.life.plan(vehicle.driver ?? 0, day);
-  return stays.some(
-    (stay) => stay.place === world.persons[vehicle.driver ?? 0]?.home && stay.from <= from && stay.until >= until,
-  );
-}
-
 function commit(
   world: World,
   rows: Record<TableName, Row[]>,
@@ -191,11 +112,11 @@ function commit(
   const spouse = persons[scout.driver ?? 0] as Person;
   return {
     ...{ id: crime, family: 'meeting', pattern: 'travelling-together' },
-    params: { vehicle: vehicleUid(goods.vehicle.plate), within: 'PT6M', minDays: 3 },
+    params: { targets: [vehicleUid(goods.vehicle.plate)], within: 'PT5M', minDays: 3, minPlaces: 2, turns: 1 },
     expected: [[vehicleUid(goods.vehicle.plate), vehicleUid(scout.plate)].sort()],
     story: {
-      en: `On five evenings ${spouse.name} drove ${scout.plate} two to five minutes ahead of ${driver.name} in ${goods.vehicle.plate}, from the eastern quays to stores inland. The phones stayed at home.`,
-      zh: `五个晚上，${spouse.name}驾驶${scout.plate}在${driver.name}的${goods.vehicle.plate}前方两至五分钟探路，从东部码头驶往内陆仓库；手机均留在家中。`,
+      en: `On five evenings ${spouse.name} drove ${scout.plate} one to five minutes ahead of ${driver.name} in ${goods.vehicle.plate}, from the eastern quays to stores inland. The phones stayed at home.`,
+      zh: `五个晚上，${spouse.name}驾驶${scout.plate}在${driver.name}的${goods.vehicle.plate}前方一至五分钟探路，从东部码头驶往内陆仓库；手机均留在家中。`,
     },
     facts: {
       goods: goods.vehicle.plate,

@@ -4,9 +4,10 @@ import { DAY, HOUR } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import { citizen } from '../feeds/cases.ts';
 import type { Cast, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
-import { caseUid, personUid, phoneUid, vehicleUid } from './uids.ts';
+import { caseUid, personUid, phoneUid } from './uids.ts';
 
 const crime = 'common-fence';
 
@@ -15,74 +16,69 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   const d = context.draws.at('linker', 0);
   const partners = partnersOf(rows);
   const number = (p: Person): string => phones[p.phones[0] ?? -1]?.number ?? '';
-  const covered = persons.filter(
-    (p) =>
-      p.age >= 20 && p.age < 60 && phones[p.phones[0] ?? -1]?.covered && !['courier', 'taxi', 'nurse'].includes(p.job),
-  );
+  const known = (p: Person): number => partners.get(number(p))?.size ?? 0;
   const inCases = new Set([...book.persons.map((row) => row.cells[2]), '']);
-  const clean = covered.filter((p) => !inCases.has(p.residentId) && !cast.has(p.id));
+  const free = persons.filter(
+    (p) => p.age >= 20 && p.age < 60 && p.phones.length > 0 && !inCases.has(p.residentId) && !cast.has(p.id),
+  );
+  const covered = free.filter(
+    (p) => phones[p.phones[0] ?? -1]?.covered && !['courier', 'taxi', 'nurse'].includes(p.job),
+  );
   const own = (p: Person): Vehicle | undefined => vehicles.find((v) => 'person' in v.owner && v.owner.person === p.id);
-  const links = d.shuffled(clean.filter((p) => own(p) && (partners.get(number(p))?.size ?? 0) >= 6));
+  // The fence's own operator hands nothing over: the number is known by those who rang it.
+  const fence = d.pick(
+    free.filter((p) => own(p) && !phones[p.phones[0] ?? -1]?.covered && known(p) >= 2 && known(p) <= 6),
+  );
   const strangers = (a: Person, b: Person): boolean => {
     const of = partners.get(number(a)) ?? new Set<string>();
     const other = partners.get(number(b)) ?? new Set<string>();
     const lines = new Set(firms.map((f) => phones[f.phone]?.number ?? ''));
-    return a.household !== b.household && !of.has(number(b)) && ![...of].some((n) => other.has(n) && !lines.has(n));
+    const apart = a.household !== b.household && (a.team === null || a.team !== b.team) && !of.has(number(b));
+    return apart && ![...of].some((n) => other.has(n) && !lines.has(n));
   };
-  const people = d.shuffled(clean);
-  const fence = links[0] as Person;
-  const first = people.find((p) => p !== fence && strangers(p, fence)) as Person;
-  const second = people.find(
-    (p) =>
-      p !== fence && p !== first && strangers(p, fence) && strangers(p, first) && distance(p.home, first.home) > 2500,
-  ) as Person;
-  const car = own(fence) as Vehicle;
-  const lawyer = persons.find((p) => p.job === 'solicitor' && number(p) !== '') as Person;
+  const people = d.shuffled(covered.filter((p) => strangers(p, fence)));
+  const first = people[0];
+  const second = people.find((p) => first && strangers(p, first) && distance(p.home, first.home) > 2500);
+  const car = own(fence);
+  if (!first || !second || !car) throw new Error('No three strangers fit this city: another seed will do.');
+  const lawyer = [...persons.filter((p) => p.job === 'solicitor' && number(p) !== '')].sort(
+    (a, b) => known(a) - known(b) || a.id - b.id,
+  )[0] as Person;
 
   const days = oddWeekdays(world);
-  const [dayA, dayB] = [d.pick(days.slice(6, 18)), d.pick(days.slice(22, 34))];
+  const [dayA, dayB] = [d.pick(days.slice(6, 16)), d.pick(days.slice(20, 32))];
   const far = households.filter((h) => distance(h.home, first.home) > 1500 && distance(h.home, fence.home) > 1500);
   const home = d.pick(far).home;
   const store = d.pick(firms.filter((f) => f.kind === 'trade' && f.place.district !== home.district)).place;
   const tA = Math.floor(dayA * DAY + (13 + d.u() * 2) * HOUR);
   const tB = Math.floor(dayB * DAY + (20 + d.u() * 2) * HOUR);
   const caseA = book.open(2100, {
-    kind: 'burglary',
-    from: tA,
-    until: tA + 5400,
-    place: home,
-    status: 1,
-    entry: 1,
-    methods: [4],
-    target: 1,
-    crime,
+    ...{
+      kind: 'burglary',
+      from: tA,
+      until: tA + 5400,
+      place: home,
+      status: 1,
+      entry: 1,
+      methods: [4],
+      target: 1,
+      crime,
+    },
   });
   const caseB = book.open(2101, {
-    kind: 'goods',
-    from: tB,
-    until: tB + 2700,
-    place: store,
-    status: 1,
-    entry: 0,
-    methods: [1],
-    target: 3,
-    crime,
+    ...{ kind: 'goods', from: tB, until: tB + 2700, place: store, status: 1, entry: 0, methods: [1], target: 3, crime },
   });
   for (const [one, suspect] of [
     [caseA, first],
     [caseB, second],
   ] as const) {
     book.person(one, suspect, 'suspect', '', crime);
-    book.object(one, 'phone', number(suspect), 'seized', crime);
     book.object(one, 'phone', number(lawyer), 'contact', crime);
   }
   book.object(caseA, 'vehicle', car.plate, 'seen', crime);
   book.object(caseB, 'phone', number(fence), 'noted', crime);
-  const victim = (households.find((h) => h.home === home)?.members ?? [])
-    .map((m) => persons[m] as Person)
-    .find((p) => p.age >= 18);
-  if (victim) book.person(caseA, victim, 'victim', number(victim), crime);
-  // Each suspect rings the fence the day before, after the act and some days later.
+  book.person(caseA, citizen(context, 5000), 'victim', '', crime);
+  // Each suspect rings the fence the day before, after the act and some days later; two of the calls come back.
   const ring = (who: Person, t: number, k: number): void => {
     [-20 * HOUR, 2.5 * HOUR, 3 * DAY + 1800, 5 * DAY - 5000].forEach((after, i) => {
       const at = Math.floor(t + after + d.below(2400));
@@ -92,15 +88,14 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   };
   ring(first, tA, 0);
   ring(second, tB, 1);
-  const line = firms.find((f) => f.kind === 'taxi');
-  const taxi = phones[line?.phone ?? -1]?.number ?? '';
+  const solicited = book.objects.filter((row) => row.cells[2] === number(lawyer)).length;
   return {
     ...{ id: crime, family: 'cases', pattern: 'who-links-cases' },
-    params: { first: caseUid(caseA.number), second: caseUid(caseB.number) },
-    expected: [[personUid(fence.residentId)], [phoneUid(context, number(fence))]],
+    params: { cases: [caseUid(caseA.number), caseUid(caseB.number)], steps: 2 },
+    expected: [[personUid(fence.residentId)]],
     story: {
-      en: `${first.name} broke into a home, ${second.name} stole goods; they never met. ${fence.name} bought from both: ${car.plate} was seen at the first scene, the number ${number(fence)} lay in the van at the second.`,
-      zh: `${first.name}入室盗窃，${second.name}盗窃货物，二人互不相识。${fence.name}从两人处收赃：${car.plate}在第一现场被目击，号码${number(fence)}出现在第二案的便条上。`,
+      en: `${first.name} broke into a home, ${second.name} stole goods; they never met. ${fence.name} bought from both: ${car.plate} was seen at the first scene, the number ${number(fence)} lay in the van at the second, and both suspects rang it.`,
+      zh: `${first.name}入室盗窃，${second.name}盗窃货物，二人互不相识。${fence.name}从两人处收赃：${car.plate}在第一现场被目击，号码${number(fence)}出现在第二案的便条上，两名嫌疑人都与该号码通话。`,
     },
     facts: {
       cases: [caseA.number, caseB.number],
@@ -111,22 +106,8 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
     },
     decoys: [
       {
-        ...{
-          id: 'who-links-cases-1',
-          key: [phoneUid(context, number(lawyer))],
-          count: book.objects.filter((row) => row.cells[2] === number(lawyer)).length,
-          declared: true,
-        },
+        ...{ id: 'who-links-cases-1', key: [phoneUid(context, number(lawyer))], count: solicited, declared: true },
         why: { en: 'The solicitor who is called in many cases', zh: '许多案件都联系的律师' },
-      },
-      {
-        ...{
-          id: 'who-links-cases-2',
-          key: [phoneUid(context, taxi)],
-          count: partners.get(taxi)?.size ?? 0,
-          declared: true,
-        },
-        why: { en: 'The taxi company that everybody rings', zh: '人人都打的出租车公司电话' },
       },
     ],
   };
