@@ -24,7 +24,8 @@ const longPressMs = 450;
 const meant = (event: cytoscape.EventObject): On => {
   if (event.target === event.cy) return null;
   const element = event.target as cytoscape.SingularElementReturnValue;
-  return element.isNode() ? { uid: element.id() } : { bundle: element.id() };
+  const id = element.id();
+  return element.isNode() ? { uid: id } : { bundle: id };
 };
 
 const modified = ({ originalEvent }: cytoscape.EventObject): MouseEvent => originalEvent as MouseEvent;

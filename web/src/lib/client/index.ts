@@ -3,6 +3,7 @@ import type {
   Card,
   Entity,
   Found,
+  KeptRun,
   Links,
   Neighbours,
   Paths,

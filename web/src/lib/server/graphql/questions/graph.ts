@@ -1,4 +1,5 @@
 /** Questions about the graph: find, card, expand, links, paths. Each is one call of the desk. */
+import type { Neighbours } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import {
   CardType,
@@ -47,7 +48,7 @@ builder.queryField('card', (t) =>
   }),
 );
 
-const NeighboursOf = builder.objectRef<{ uid: string; neighbours: readonly never[] }>('NeighboursOf').implement({
+const NeighboursOf = builder.objectRef<{ uid: string; neighbours: readonly Neighbours[] }>('NeighboursOf').implement({
   description: 'Neighbour counts of one entity.',
   fields: (t) => ({ uid: t.exposeString('uid'), neighbours: t.expose('neighbours', { type: [NeighboursType] }) }),
 });
@@ -60,7 +61,7 @@ builder.queryField('neighbours', (t) =>
     args: { uids: t.arg.stringList({ required: true }) },
     resolve: async (_, { uids }, { desk, ask }) => {
       const found = await desk.neighbours(ask, { uids });
-      return Object.entries(found).map(([uid, neighbours]) => ({ uid, neighbours: neighbours as readonly never[] }));
+      return Object.entries(found).map(([uid, neighbours]) => ({ uid, neighbours }));
     },
   }),
 );
