@@ -2,6 +2,8 @@
 export type * from '#queries/answers.ts';
 export type * from '#graph-schema/ontology/define.ts';
 export type { FailureType, Where } from '#graph-schema/words/failure.ts';
+export type { Checked, Problem } from '#queries/check.ts';
+export type { Sweep, SweepCell } from '#queries/sweep.ts';
 export type { FileReport, ImportReport, Progress, Warning } from '#importers/kit/report.ts';
 export type { ListedImport } from '#importers/kit/imports.ts';
 export type { ImportEntry, KeptFile, RejectedRow } from '#importers/kit/ledger.ts';
@@ -14,5 +16,9 @@ export type { Lead, LeadStep } from './questions/leads.ts';
 export type { KeptRun, ListedRun } from './questions/patterns.ts';
 export type { RowAsWritten } from './imports/row.ts';
 export type { DataState } from './questions/house.ts';
+export type { LoadedCity } from './questions/city.ts';
+export type { MadeCity } from './jobs/city.ts';
+export type { Backup } from './backup/backup.ts';
+export type { Restored } from './backup/restore.ts';
 export type { Ask } from './ask.ts';
 export type { DeskState, Job } from './state.ts';

@@ -1,10 +1,10 @@
 /** One process at a time runs imports and jobs; the others wait and are told for whom. */
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { timedOut } from '#graph-schema/words/failure.ts';
 import type { Store } from '../store/open.ts';
+import { tryLock } from './file-lock.ts';
 
 /** Who is at work: shown to those who wait. */
 export interface AtWork {
@@ -55,7 +55,7 @@ export class WorkLock {
 
   /** Who is at work now; null when nobody is, also after a process was killed in the middle. */
   async atWork(): Promise<AtWork | null> {
-    const release = this.#tryTake();
+    const release = tryLock(this.#path);
     if (!release) return this.#named();
     release();
     return null;
@@ -64,7 +64,7 @@ export class WorkLock {
   async #taken(signal: AbortSignal | undefined, onWait: Waiting['onWait']): Promise<() => void> {
     let told = '';
     for (;;) {
-      const release = this.#tryTake();
+      const release = tryLock(this.#path);
       if (release) return release;
       const holder = await this.#named();
       if (holder && told !== holder.since) onWait?.(holder);
@@ -73,19 +73,6 @@ export class WorkLock {
         throw timedOut('store.stopped', {}, { cause });
       });
     }
-  }
-
-  /** SQLite's own lock on a file of its own: the system lets go of it when the process dies, however it dies. */
-  #tryTake(): (() => void) | null {
-    const database = new DatabaseSync(this.#path, { timeout: 0 });
-    try {
-      database.exec('begin exclusive');
-    } catch (cause) {
-      database.close();
-      if ((cause as { errcode?: number }).errcode === 5) return null;
-      throw cause;
-    }
-    return () => database.close();
   }
 
   async #named(): Promise<AtWork | null> {

@@ -1,5 +1,6 @@
 /** The house itself: how new the data is and how much there is, the ontology, backup. */
-import { entityKinds, linkKinds, valueTypes } from '#graph-schema/ontology/index.ts';
+import { describe } from '#graph-schema/ontology/describe.ts';
+import { entityKinds, linkKinds } from '#graph-schema/ontology/index.ts';
 import { question } from '../door.ts';
 import { backup } from '../backup/backup.ts';
 import type { Step } from '../jobs/works.ts';
@@ -45,7 +46,7 @@ export const house = {
   ontology: question({
     right: 'look',
     note: (_: object) => ({}),
-    answer: async () => ({ entities: entityKinds, links: linkKinds, values: valueTypes }),
+    answer: async () => describe(),
   }),
 
   backup: question({

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PatternHeader, Result } from '#queries/answers.ts';
 import type { Given } from '#queries/parameters.ts';
+import { checkPattern, type Checked } from '#queries/check.ts';
 import { pattern, patterns as library } from '#queries/pattern.ts';
 import { runPattern, type RunOptions } from '#queries/run.ts';
+import { sweepPattern, type Sweep, type SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question } from '../door.ts';
 import type { Row } from '../store/tables.ts';
@@ -12,6 +14,12 @@ export interface RunPattern extends Pick<RunOptions, 'limit' | 'period' | 'zone'
   readonly slug: string;
   /** By name, as the header declares them. */
   readonly params: Given;
+}
+
+export interface SweepPattern extends Pick<RunPattern, 'slug' | 'params' | 'period' | 'zone'> {
+  /** Names of the swept parameters; all that the header sweeps unless said. */
+  readonly over?: readonly string[];
+  readonly onCell?: (cell: SweepCell) => void;
 }
 
 export type ListedRun = Omit<Row<'runs'>, 'result'>;
@@ -54,6 +62,21 @@ export const patterns = {
         .execute();
       return { id, ...result };
     },
+  }),
+
+  /** Hits over the swept parameters; how many settings were looked at counts in the run that follows. */
+  sweep: question({
+    right: 'run',
+    note: ({ slug, params, over }: SweepPattern) => ({ uids: uidsIn(params), asked: { slug, params, over } }),
+    answer: async ({ scope, signal }, { slug, params, ...options }): Promise<Sweep> =>
+      sweepPattern(await scope(), slug, params, { ...options, ...(signal && { signal }) }),
+  }),
+
+  /** What is wrong with the text of a pattern: it is read and planned, never run. */
+  checkPattern: question({
+    right: 'run',
+    note: ({ text }: { text: string }) => ({ asked: { length: text.length } }),
+    answer: async ({ scope }, { text }): Promise<Checked> => checkPattern(await scope(), text),
   }),
 
   runs: question({

@@ -111,7 +111,8 @@ async function whenFree<T>(work: () => T): Promise<T> {
     try {
       return work();
     } catch (cause) {
-      if (!isBusy(cause)) throw cause;
+      if (isCode(cause, 13)) throw unavailable('desk.store.full', {}, { cause });
+      if (!isCode(cause, 5)) throw cause;
       if (performance.now() - began > patienceMs)
         throw unavailable('desk.store.busy', { seconds: patienceMs / 1000 }, { cause });
       await sleep(2 + Math.random() * 8);
@@ -119,7 +120,8 @@ async function whenFree<T>(work: () => T): Promise<T> {
   }
 }
 
-const isBusy = (cause: unknown): boolean => ((cause as { errcode?: number }).errcode ?? 0) % 256 === 5;
+/** SQLITE_BUSY is 5, SQLITE_FULL is 13; extended codes carry them in the low byte. */
+const isCode = (cause: unknown, code: number): boolean => ((cause as { errcode?: number }).errcode ?? 0) % 256 === code;
 
 /** node:sqlite takes an object as named parameters and stores NULL without a word (`dialect.test.ts`): refuse it here. */
 function plain(value: unknown): SQLInputValue {

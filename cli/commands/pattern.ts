@@ -1,0 +1,126 @@
+/** `redthread pattern list|show|run|check`. */
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Checked, KeptRun, PatternHeader } from '#casework/answers.ts';
+import type { Language } from '#graph-schema/ontology/define.ts';
+import { badInput } from '#graph-schema/words/failure.ts';
+import { say } from '#graph-schema/words/index.ts';
+import { blocks, cutLines, evidenceLine } from '../draw.ts';
+import type { withDesk } from '../frame.ts';
+import { given, whole } from '../read.ts';
+import { table } from '../table.ts';
+
+interface RunOptions {
+  readonly set?: Record<string, string>;
+  readonly limit?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly zone?: string;
+}
+
+/** `--set name=value`, as often as needed; the same name again replaces. */
+const settings = (text: string, before: Record<string, string> = {}): Record<string, string> => {
+  const at = text.indexOf('=');
+  if (at < 1) throw badInput('desk.cli.set', { value: text }, { where: { parameter: '--set' } });
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1) };
+};
+
+export default (command: Command, work: typeof withDesk): void => {
+  command
+    .command('list', { isDefault: true })
+    .description('The library')
+    .action((_: object, self: Command) =>
+      work(self, async ({ desk, ask, language }) => {
+        const all = await desk.patterns(ask);
+        return { json: all, text: table(all.map(({ slug, family, title }) => [slug, family, title[language]])) };
+      }),
+    );
+  command
+    .command('show')
+    .description('One pattern: question, parameters, chance, innocent explanations')
+    .argument('<slug>')
+    .action((slug: string, _: object, self: Command) =>
+      work(self, async ({ desk, ask, language }) => {
+        const header = await desk.pattern(ask, { slug });
+        return { json: header, text: headerLines(header, language) };
+      }),
+    );
+  command
+    .command('run')
+    .description('Run a pattern and rank what it finds')
+    .argument('<slug>')
+    .option(
+      '--set <name=value>',
+      'a parameter; lists as a JSON array or with commas, entities by uid or unique caption',
+      settings,
+    )
+    .option('--limit <n>', 'how many hits')
+    .option('--from <time>', 'begin of the reference period')
+    .option('--until <time>', 'end of the reference period')
+    .option('--zone <zone>', 'IANA zone in which days and clock times are meant')
+    .action((slug: string, { set = {}, limit, from, until, zone }: RunOptions, self: Command) =>
+      work(self, async ({ desk, ask, language, signal }) => {
+        const period = from !== undefined || until !== undefined ? given({ from, until }) : undefined;
+        const more = given({ limit: whole('--limit', limit), period, zone });
+        const result = await desk.runPattern(ask, { slug, params: set, ...more, signal });
+        return { json: result, text: resultLines(result, language) };
+      }),
+    );
+  command
+    .command('check')
+    .description('What is wrong with the text of a pattern; nothing is run')
+    .argument('<file>', 'a .cypher file, or the slug of a pattern of the library')
+    .action((file: string, _: object, self: Command) =>
+      work(self, async ({ desk, ask, language, signal }) => {
+        const text = await readFile(file, 'utf8').catch(async () => (await desk.pattern(ask, { slug: file })).cypher);
+        const checked = await desk.checkPattern(ask, { text, signal });
+        return {
+          json: checked,
+          text: problemLines(checked, language),
+          bad: checked.problems.some(({ grave }) => grave),
+        };
+      }),
+    );
+};
+
+function headerLines(
+  { title, question, parameters, chance, innocent, revision, slug }: PatternHeader,
+  language: Language,
+): string {
+  const given = parameters.map(({ name, type, many, default: usual, about }) => [
+    name,
+    `${type}${many ? '[]' : ''}`,
+    usual === undefined ? '' : `= ${usual}`,
+    about[language],
+  ]);
+  const by = 'model' in chance ? `${chance.model}: ${chance.about[language]}` : chance.none[language];
+  return blocks(
+    `${title[language]} (${slug}, ${revision})\n${question[language]}`,
+    table(given),
+    by,
+    innocent.map((one) => `· ${one[language]}`).join('\n'),
+  );
+}
+
+function resultLines({ hits, run }: KeptRun, language: Language): string {
+  if (hits.length === 0) return blocks(say(language, { code: 'desk.cli.none' }), cutLines(run.cut, language));
+  const rows = hits.map(({ rank, says, weight, expected, surprise, luck, explained, evidence }) => [
+    rank,
+    says[language],
+    weight,
+    expected,
+    surprise,
+    luck,
+    explained ? say(language, explained) : '',
+    evidence.length > 0 ? `${evidenceLine(evidence[0]!)}${evidence.length > 1 ? ` +${evidence.length - 1}` : ''}` : '',
+  ]);
+  return blocks(
+    table([['#', '', 'weight', 'expected', 'surprise', 'luck', '', ''], ...rows]),
+    cutLines(run.cut, language),
+  );
+}
+
+const problemLines = ({ problems }: Checked, language: Language): string =>
+  problems.length === 0
+    ? say(language, { code: 'desk.work.done' })
+    : table(problems.map(({ line, grave, says }) => [line, grave ? '✗' : '·', say(language, says)]));

@@ -1,0 +1,97 @@
+/** `redthread start`: everything that must run, then one line with the address. */
+import type { Command } from 'commander';
+import { openDesk, type Desk } from '#casework/desk.ts';
+import { handDesk, homeOf } from '#casework/process.ts';
+import { unavailable } from '#graph-schema/words/failure.ts';
+import { say } from '#graph-schema/words/index.ts';
+import { print, sentenceOf, type Given } from '../frame.ts';
+import { languageOf } from '../language.ts';
+import { Progress } from '../progress.ts';
+import { buildPage } from '../server/build.ts';
+import { checkHome } from '../server/home.ts';
+import { become, running } from '../server/running.ts';
+import { serve, type Serving } from '../server/serve.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly city?: string | false;
+}
+
+export default (command: Command): void => {
+  command
+    .option('--city <language>', 'the fictional city of a first start: zh (澜川) or en (Kelderhaven)', 'zh')
+    .option('--no-city', 'start without the fictional city')
+    .action(async (_: object, self: Command) => {
+      const { json = false, city = 'zh' } = self.optsWithGlobals<Options>();
+      const given = { json, language: languageOf(process.argv.slice(2), process.env) };
+      await start(homeOf(process.env), given, city === 'en' || city === 'zh' ? city : null);
+    });
+};
+
+async function start(home: string, given: Given, city: 'zh' | 'en' | null): Promise<void> {
+  await checkHome(home);
+  const place = become(home);
+  if (!place) throw unavailable('desk.start.running', { address: (await running(home))?.address ?? home });
+  const progress = new Progress(given.language);
+  const stopped = new AbortController();
+  let serving: Serving | undefined;
+  let desk: Desk | undefined;
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (ending ??= (async () => {
+      progress.end();
+      process.stderr.write(`${say(given.language, { code: 'desk.start.stopping' })}\n`);
+      stopped.abort();
+      await serving?.close();
+      handDesk(undefined);
+      await desk?.close();
+      await place.end();
+    })());
+  // Ctrl-C comes twice through the wrapper: stopping twice is stopping once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stop().then(() => process.exit()));
+
+  try {
+    serving = await serve(process.env);
+    const { address } = serving;
+    await place.note({ pid: process.pid, address, since: new Date().toISOString() });
+    let isUp = false;
+    desk = await openDesk({
+      ...{ home, face: 'web' },
+      // Once it is up only what is new is told: that the store was lost, and that it is back.
+      onState: ({ store }) => (isUp && store.state === 'starting' ? undefined : progress.store(store)),
+    });
+    const ready = desk.warm();
+    // Awaited below: a page that cannot be built must not hide behind a store that cannot start.
+    ready.catch(() => undefined);
+    await buildPage();
+    handDesk(desk);
+    await serving.show();
+    await ready;
+    progress.end();
+    isUp = true;
+    print({ json: { address, home, pid: process.pid }, text: address }, given);
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  if (city) await firstCity(desk, city, { progress, signal: stopped.signal, given });
+  await new Promise<void>((done) => stopped.signal.addEventListener('abort', () => void stop().then(done)));
+}
+
+interface Beside {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  readonly given: Given;
+}
+
+/** After the page can be reached; whatever goes wrong with it is said, and the workbench runs on. */
+async function firstCity(desk: Desk, language: 'zh' | 'en', { progress, signal, given }: Beside): Promise<void> {
+  try {
+    await desk.firstCity({ ...desk.defaults, purpose: 'Training' }, { language, signal, onJob: progress.job });
+  } catch (cause) {
+    process.stderr.write(`${sentenceOf(cause, given.language)}\n`);
+  } finally {
+    progress.end();
+  }
+}
