@@ -1,0 +1,25 @@
+import type en from './words.en.ts';
+
+export default {
+  title: (caption: string) => `展开 ${caption}`,
+  kinds: '关系类型',
+  all: '全选',
+  none: '全不选',
+  direction: '方向',
+  both: '双向',
+  out: '由它发出',
+  in: '指向它',
+  from: '自',
+  until: '至',
+  window: '时间窗',
+  windowHint: (zone: string) => `按 ${zone} 时间。没有时间的事实不受影响。`,
+  limit: '最多',
+  entities: '个实体',
+  order: '按次数从多到少；未画出的会说明',
+  run: (n: string) => `展开：至多 ${n} 个`,
+  nothing: '请选择类型',
+  cancel: '取消',
+  loading: '正在统计关联',
+  tooMany: '一次超过 500 个：请选择需要的类型，或提高上限。',
+  noLinks: '没有已知关系。',
+} satisfies typeof en;

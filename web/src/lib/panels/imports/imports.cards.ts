@@ -1,0 +1,43 @@
+import type { Job, ListedImport } from '#casework/answers.ts';
+import { cards, nothing } from '../cards.ts';
+import Imports from './Imports.svelte';
+
+const does = { jobs: [], onundo: nothing, onresume: nothing, onretry: nothing };
+const listed = (number: number, source: string, more: Partial<ListedImport> = {}): ListedImport => ({
+  ...{ import: number, source, state: 'done', done: 3, records: 6600 },
+  entities: { new: 219, known: 203 },
+  links: { new: 12801, known: 0 },
+  ...more,
+});
+const job: Job = {
+  ...{
+    id: '1',
+    what: { code: 'desk.job.city' },
+    caseFile: 'practice',
+    state: 'running',
+    says: { code: 'desk.step.import', values: { rows: 38200, rejected: 0, pace: 2100 } },
+  },
+  ...{ done: 38200, of: 100_000, secondsLeft: 20, since: '2026-11-21T02:31:00Z' },
+};
+
+export default cards(Imports)(
+  'Imports',
+  { width: 1080 },
+  {
+    empty: () => ({ ...does, imports: [] }),
+    'first run': () => ({ ...does, imports: [], jobs: [job] }),
+    one: () => ({ ...does, imports: [listed(1, 'cdr')] }),
+    many: () => ({
+      ...does,
+      imports: [
+        listed(1, 'city'),
+        listed(2, 'cdr', { state: 'undone' }),
+        listed(3, 'plate-reads', { state: 'running' }),
+        listed(52, 'cdr'),
+      ],
+      jobs: [job, { ...job, id: '2', state: 'waiting', says: { code: 'desk.lock.waiting' } }],
+    }),
+    loading: () => ({ ...does, imports: null }),
+    failed: (d) => ({ ...does, imports: null, failed: d.language === 'zh' ? '没有得到回答。' : 'No answer came.' }),
+  },
+);

@@ -1,0 +1,28 @@
+import type en from './words.en.ts';
+
+export default {
+  title: '数据导入',
+  about: '每一行都保留其文件与行号。任何批次都可随时撤回，其他批次陈述的内容不受影响。',
+  number: '批次',
+  source: '数据源与文件',
+  at: '时间',
+  rows: '行数',
+  became: '结果',
+  state: '状态',
+  states: { running: '导入中', done: '完成', undoing: '撤回中', undone: '已撤回' },
+  entities: (n: string) => `${n} 个实体`,
+  links: (n: string) => `${n} 条关系`,
+  newOnes: (n: string) => `新增 ${n}`,
+  rejected: (n: string) => `拒收 ${n} 行`,
+  undo: '撤回',
+  resume: '继续',
+  files: (n: number) => `${n} 个文件`,
+  empty: '还没有导入任何数据。',
+  how: '命令行：npx redthread import 映射 文件 …',
+  loading: '正在读取批次',
+  failed: '重试',
+  left: (s: string) => `约剩 ${s} 秒`,
+  jobs: { waiting: '等待中', running: '进行中', done: '完成', stopped: '已停止', failed: '失败' },
+  of: (done: string, of: string) => `${done} / ${of}`,
+  stop: '停止',
+} satisfies typeof en;

@@ -1,0 +1,30 @@
+import type en from './words.en.ts';
+
+export default {
+  title: '图上内容',
+  groups: {
+    people: '人员与组织',
+    talk: '电话与设备',
+    ways: '车辆与行程',
+    money: '账户与资金',
+    things: '证件与物品',
+    cases: '案件',
+    places: '地点',
+  },
+  closedKinds: '审批未开放',
+  hidden: '已手动隐藏',
+  showHidden: '全部显示',
+  select: (what: string) => `在图上选中：${what}`,
+  hide: (what: string) => `隐藏${what}`,
+  show: (what: string) => `显示${what}`,
+  kinds: (what: string) => `${what}的各类型`,
+  recorded: '已记录',
+  recordedWhole: '有机器记录，或两处来源印证',
+  stated: '单方陈述',
+  statedWhole: '仅一人或一个部门的陈述',
+  workedOut: '推算',
+  workedOutWhole: '由 Redthread 推算',
+  thread: '主线',
+  threadWhole: '所选命中或路径的证据',
+  empty: '图上还没有内容。',
+} satisfies typeof en;

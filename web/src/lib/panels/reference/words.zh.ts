@@ -1,0 +1,27 @@
+import type en from './words.en.ts';
+
+export default {
+  title: '数据标准',
+  about: 'Redthread 认识的全部实体与关系类型、属性和值类型。',
+  search: '搜索类型、属性和值类型',
+  entities: '实体',
+  links: '关系',
+  values: '值类型',
+  noProperties: '没有自己的属性。',
+  identifies: '识别依据',
+  ends: '关系',
+  event: '事件',
+  fact: '事实',
+  any: '任何实体',
+  place: '任何地点',
+  undirected: '双向',
+  sensitive: { calls: '通话', bank: '银行', lodging: '住宿', movement: '轨迹' },
+  opens: (what: string) => `需要开放${what}的审批`,
+  pivots: '可据以认定两条记录为同一',
+  example: '示例',
+  source: '依据',
+  many: '可多个',
+  searched: '可搜索',
+  none: '没有这个名称。',
+  choices: '可选值',
+} satisfies typeof en;

@@ -1,0 +1,26 @@
+import type en from './words.en.ts';
+
+export default {
+  label: '搜索',
+  placeholder: '姓名、号码、车牌、案件、地址……可粘贴列表',
+  matched: (property: string) => property,
+  all: (n: string) => `全部 ${n} 个`,
+  allUncounted: '全部匹配项',
+  recent: '最近搜索',
+  commands: '命令',
+  noCommand: '没有这个命令。',
+  list: (n: number) => `粘贴了 ${n} 行`,
+  known: '已知',
+  unknown: '未知',
+  unreadable: '无法识别',
+  add: (n: number) => `加入图谱 ${n} 个`,
+  copyUnknown: '复制未知项',
+  onChart: '已在图上',
+  loading: '正在查找…',
+  clear: '清除',
+  notFound: (text: string) => `没有“${text}”的记录。`,
+  try: (wider: string) => `可试 ${wider}`,
+  importFile: '导入文件',
+  failed: '重试',
+  hint: '电话：  车牌：  案件：  姓名：  不确定处用 * 和 ?，> 输入命令',
+} satisfies typeof en;
