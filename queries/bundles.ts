@@ -52,9 +52,12 @@ export interface BundleRow {
 export const bundleId = (from: Uid, kind: string, to: Uid): string => `${from}|${kind}|${to}`;
 
 /** Rows of one bundle (one for each currency) brought together; mixed links settled first. Order: as first met. */
-export async function bundlesOf(eye: Eye, rows: readonly BundleRow[], bounds: Bounds): Promise<Bundle[]> {
-  const sources = await sourcesOf(eye, rows.flatMap(({ statedBy: lists }) => lists.flat()).filter(eye.sees));
-  const settled = await settleMixed(eye, rows, bounds);
+export const bundlesOf = async (eye: Eye, rows: readonly BundleRow[], bounds: Bounds): Promise<Bundle[]> =>
+  bundlesFrom(eye, await settleMixed(eye, rows, bounds));
+
+/** As `bundlesOf`, for rows that are settled. */
+export async function bundlesFrom(eye: Eye, settled: readonly BundleRow[]): Promise<Bundle[]> {
+  const sources = await sourcesOf(eye, settled.flatMap(({ statedBy: lists }) => lists.flat()).filter(eye.sees));
   const groups = new Map<string, BundleRow[]>();
   for (const row of settled) {
     const id = bundleId(row.from, row.kind, row.to);
@@ -136,7 +139,8 @@ export async function statementsOf(eye: Eye, uids: readonly string[]): Promise<M
   return new Map(rows.map(({ uid, stated }) => [uid, stated]));
 }
 
-async function settleMixed(eye: Eye, rows: readonly BundleRow[], bounds: Bounds): Promise<BundleRow[]> {
+/** Mixed links by what their visible statements agree on; those that then lie outside the window are left out. */
+export async function settleMixed(eye: Eye, rows: readonly BundleRow[], bounds: Bounds): Promise<BundleRow[]> {
   const stated = await statementsOf(
     eye,
     rows.flatMap(({ mixed }) => mixed ?? []),

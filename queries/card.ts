@@ -25,52 +25,53 @@ const countOfRecords = statement(
 RETURN COUNT { MATCH (e)<-[:ABOUT]-(r:Record) WHERE ${see.record('r')} } AS records`,
 );
 const ends = statement(
-  (see) => `MATCH (e:Entity {uid: $uid}) USING INDEX e:Entity(uid)
+  (see) => `MATCH (e:Entity {uid: $uid}) USING INDEX e:Entity(uid) WHERE COUNT { (e)--() } <= ${countEnds}
 MATCH (e)-[l:${anyLink}]-(o) WHERE ${see.link('l')}
 RETURN type(l) AS kind, startNode(l) = e AS out, count(DISTINCT o) AS entities`,
 );
 
 /** @throws NotFound when there is no such entity, or none that may be seen: the same answer for both */
-export function card(scope: Scope, uid: Uid): Promise<Card> {
-  return look(scope, async (eye) => {
-    const [entity] = await entitiesOf(eye, [uid]);
-    if (!entity) throw notFound('query.no-entity');
-    const [rows, around, merged] = await Promise.all([
-      eye.read<{ record: RecordProperties }>(records, { uid: entity.uid }),
-      neighboursOf(eye, entity),
-      mergedInto(eye, entity.merged > 0 ? [entity.uid] : []),
-    ]);
-    const found = rows.slice(0, mostRecords).map(({ record }) => record);
-    await sourcesOf(
+export const card = (scope: Scope, uid: Uid): Promise<Card> => look(scope, (eye) => cardOf(eye, uid));
+
+async function cardOf(eye: Eye, uid: Uid): Promise<Card> {
+  const [[entity], rows, around] = await Promise.all([
+    entitiesOf(eye, [uid]),
+    eye.read<{ record: RecordProperties }>(records, { uid }),
+    neighboursOf(eye, uid),
+  ]);
+  if (!entity) throw notFound('query.no-entity');
+  if (entity.uid !== uid) return cardOf(eye, entity.uid);
+  const found = rows.slice(0, mostRecords).map(({ record }) => record);
+  const [merged, counted] = await Promise.all([
+    mergedInto(eye, entity.merged > 0 ? [uid] : []),
+    rows.length > mostRecords ? eye.read<{ records: number }>(countOfRecords, { uid }) : [],
+    sourcesOf(
       eye,
       found.map((record) => record.import),
-    );
-    const [counted] =
-      rows.length > mostRecords ? await eye.read<{ records: number }>(countOfRecords, { uid: entity.uid }) : [];
-    const cut = counted && {
-      what: { code: 'query.records' },
-      ...{ shown: mostRecords, of: counted.records },
-      why: { code: 'query.newest-first', values: { limit: mostRecords } },
-    };
-    return {
-      entity,
-      values: valuesWithSources(eye, entity, found),
-      neighbours: around,
-      records: recordsOf(eye, entity, found),
-      mergedFrom: merged.get(entity.uid) ?? [],
-      cut: cut ? [cut] : [],
-    };
-  });
+    ),
+  ]);
+  const cut = counted.map(({ records: of }) => ({
+    what: { code: 'query.records' },
+    ...{ shown: mostRecords, of },
+    why: { code: 'query.newest-first', values: { limit: mostRecords } },
+  }));
+  return {
+    entity,
+    values: valuesWithSources(eye, entity, found),
+    neighbours: around,
+    records: recordsOf(eye, entity, found),
+    mergedFrom: merged.get(uid) ?? [],
+    cut,
+  };
 }
 
-async function neighboursOf(eye: Eye, entity: Entity): Promise<Neighbours[]> {
-  const small = entity.degree <= countEnds && entity.capped !== true;
+async function neighboursOf(eye: Eye, uid: Uid): Promise<Neighbours[]> {
   const [degrees, counted] = await Promise.all([
-    degreesOf(eye, [entity.uid]),
-    small ? eye.read<{ kind: string; out: boolean; entities: number }>(ends, { uid: entity.uid }) : [],
+    degreesOf(eye, [uid]),
+    eye.read<{ kind: string; out: boolean; entities: number }>(ends, { uid }),
   ]);
   const known = new Map(counted.map(({ kind, out, entities }) => [`${kind} ${out ? 'out' : 'in'}`, entities]));
-  return (degrees.get(entity.uid) ?? []).map((row) => ({
+  return (degrees.get(uid) ?? []).map((row) => ({
     ...row,
     entities: known.get(`${row.kind} ${row.direction}`) ?? null,
   }));

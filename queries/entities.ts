@@ -14,10 +14,14 @@ export const degreeCap = 10_000;
 /** Links of an entity in the store: its records stand at it by ABOUT, which is no link. */
 export const storeDegree = (e: string): string => `COUNT { (${e})--() } - COUNT { (${e})<-[:ABOUT]-() }`;
 
+/** What stands under a uid, or where it was merged into: a merged uid has no node. */
 const stored = statement(
   (see) => `UNWIND $uids AS uid MATCH (e:Entity {uid: uid}) USING INDEX e:Entity(uid) WHERE ${see.entity('e')}
 RETURN uid, labels(e) AS labels, properties(e) AS properties, ${storeDegree('e')} AS degree,
-  COUNT { (e)<-[:ABOUT]-() } AS records, COUNT { MATCH (m:Merge) WHERE m.into = uid } AS merged`,
+  COUNT { (e)<-[:ABOUT]-() } AS records, COUNT { MATCH (m:Merge) WHERE m.into = uid } AS merged, null AS into
+UNION ALL
+UNWIND $uids AS uid MATCH (m:Merge {uid: uid}) USING INDEX m:Merge(uid)
+RETURN uid, null AS labels, null AS properties, 0 AS degree, 0 AS records, 0 AS merged, m.into AS into`,
 );
 
 const anew = statement(
@@ -36,6 +40,7 @@ interface StoredRow {
   degree: number;
   records: number;
   merged: number;
+  into: null;
 }
 
 /** Those that exist and may be seen, in the order asked; a merged uid gives the kept entity, once. */
@@ -43,17 +48,29 @@ export const entities = (scope: Scope, uids: readonly Uid[]): Promise<Entity[]> 
   look(scope, (eye) => entitiesOf(eye, uids));
 
 export async function entitiesOf(eye: Eye, uids: readonly Uid[]): Promise<Entity[]> {
+  const found = await entitiesByUid(eye, uids);
+  return [...new Set(uids.flatMap((uid) => found.get(uid) ?? []))];
+}
+
+/** As `entitiesOf`, by the uid asked for: two of them may lead to the same entity. */
+export async function entitiesByUid(eye: Eye, uids: readonly Uid[]): Promise<ReadonlyMap<Uid, Entity>> {
   const asked = [...new Set(uids)];
-  if (asked.length === 0) return [];
-  const rows = await eye.read<StoredRow>(stored, { uids: asked });
-  const found = new Map((await seen(eye, rows)).map((entity) => [entity.uid, entity]));
-  const missing = asked.filter((uid) => !found.has(uid));
-  const roots = missing.length > 0 ? await rootsOf(eye, missing) : new Map<Uid, Uid>();
-  if (roots.size === 0) return asked.flatMap((uid) => found.get(uid) ?? []);
-  return entitiesOf(
-    eye,
-    asked.map((uid) => roots.get(uid) ?? uid),
-  );
+  if (asked.length === 0) return new Map();
+  const rows = await eye.read<StoredRow | { uid: Uid; into: Uid }>(stored, { uids: asked });
+  const merged = new Map(rows.flatMap((row) => (row.into === null ? [] : [[row.uid, row.into] as const])));
+  const [here, there] = await Promise.all([
+    seen(
+      eye,
+      rows.filter((row) => row.into === null),
+    ),
+    entitiesByUid(eye, [...merged.values()]),
+  ]);
+  const found = new Map(here.map((entity) => [entity.uid, entity]));
+  for (const [uid, into] of merged) {
+    const entity = found.get(into) ?? there.get(into);
+    if (entity) found.set(uid, entity);
+  }
+  return found;
 }
 
 /** Where the merged among these uids lead to; the others are not in the map. */
@@ -72,12 +89,6 @@ export async function rootsOf(eye: Eye, uids: readonly Uid[]): Promise<ReadonlyM
     waiting = next;
   }
   return roots;
-}
-
-/** The given uids with the merged ones led to the kept; each once. */
-export async function kept(eye: Eye, uids: readonly Uid[]): Promise<Uid[]> {
-  const roots = await rootsOf(eye, uids);
-  return [...new Set(uids.map((uid) => roots.get(uid) ?? uid))];
 }
 
 /** Every uid that was merged into this one, also by way of others. */

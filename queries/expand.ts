@@ -3,9 +3,9 @@ import type { Bundle, Cut, Scope, Subgraph, Uid, Window } from './answers.ts';
 import { linkKinds } from '#graph-schema/ontology/index.ts';
 import { badInput, notFound } from '#graph-schema/words/failure.ts';
 import { rowsBetween, type Reading } from './among.ts';
-import { bundlesOf, grouped, type BundleRow } from './bundles.ts';
+import { bundlesFrom, bundlesOf, grouped, settleMixed, type BundleRow } from './bundles.ts';
 import { degreesOf } from './degrees.ts';
-import { entitiesOf, kept } from './entities.ts';
+import { entitiesOf } from './entities.ts';
 import { anyLink, facts, labelsOf, linkNamesOf, undirected } from './kinds.ts';
 import { look, statement, type Eye, type Sight, type Statement } from './visible.ts';
 import { boundsOf, inWindow } from './window.ts';
@@ -31,7 +31,7 @@ const mostNeighbours = 5_000;
 
 const ofKind = (o: string): string => `($labels IS NULL OR any(label IN labels(${o}) WHERE label IN $labels))`;
 
-const around = statement(
+const nearby = statement(
   (
     see,
   ) => `UNWIND $uids AS uid MATCH (e:Entity {uid: uid}) USING INDEX e:Entity(uid) WHERE COUNT { (e)--() } <= ${readWhole}
@@ -44,7 +44,7 @@ ${grouped(see)}`,
 
 const hubs = statement(
   () => `UNWIND $uids AS uid MATCH (e:Entity {uid: uid}) USING INDEX e:Entity(uid) WHERE COUNT { (e)--() } > ${readWhole}
-RETURN uid, labels(e) AS labels`,
+RETURN uid`,
 );
 
 /** One kind and direction at a hub: its neighbours among the first links, by how often they occur. */
@@ -108,55 +108,55 @@ export function expand(scope: Scope, asked: Expand): Promise<Subgraph> {
   const labels = labelsOf(asked.entityKinds);
   const out = asked.direction !== 'in';
   const into = asked.direction !== 'out';
-  const params = { ...reading.bounds.params, kinds, undirected, out, in: into, labels, times: reading.times };
-
-  return look(scope, async (eye) => {
-    const seeds = await kept(eye, asked.uids);
-    const [rows, found] = await Promise.all([
-      eye.read<BundleRow>(around, { ...params, uids: seeds }),
-      eye.read<{ uid: Uid; labels: string[] }>(hubs, { uids: seeds }),
-    ]);
-    const bundles = await bundlesOf(eye, rows, reading.bounds);
-    const own = new Set(seeds);
-    const weights = weigh(bundles, own);
-    const sampled = await Promise.all(
-      found.map((hub) => weighHub(eye, hub, { kinds, out, into, params }, reading, weights)),
-    );
-    for (const uid of own) weights.delete(uid);
-
-    const ranked = [...weights].sort(byWeight).map(([uid]) => uid);
-    const chosen = ranked.slice(0, limit);
-    const [seen, between] = await Promise.all([
-      entitiesOf(eye, [...seeds, ...chosen]),
-      rowsBetween(
-        eye,
-        pairsOf(
-          found.map(({ uid }) => uid),
-          [...chosen, ...seeds],
-        ),
-        reading,
-      ),
-    ]);
-    if (!seen.some(({ uid }) => own.has(uid))) throw notFound('query.no-entity');
-    const drawn = new Set(seen.map(({ uid }) => uid));
-    const all = new Map(
-      [...bundles, ...(await bundlesOf(eye, between, reading.bounds))].map((bundle) => [bundle.id, bundle]),
-    );
-    const shown = [...all.values()].filter((bundle) => drawn.has(bundle.from) && drawn.has(bundle.to));
-    const cuts = sampled.flat();
-    return { entities: seen, bundles: shown.filter(directed), cut: [...more(chosen, ranked, cuts, limit), ...cuts] };
-
-    function directed({ from, to, kind }: Bundle): boolean {
-      return (out && own.has(from)) || (into && own.has(to)) || undirected.includes(kind);
-    }
-  });
+  const ask: Ask = {
+    kinds,
+    out,
+    into,
+    params: { ...reading.bounds.params, kinds, undirected, out, in: into, labels, times: reading.times },
+  };
+  return look(scope, (eye) => around(eye, asked.uids, ask, reading, limit));
 }
 
-function weigh(bundles: readonly Bundle[], own: ReadonlySet<Uid>): Map<Uid, Weight> {
+async function around(eye: Eye, uids: readonly Uid[], ask: Ask, reading: Reading, limit: number): Promise<Subgraph> {
+  const [seeds, rows, found] = await Promise.all([
+    entitiesOf(eye, uids),
+    eye.read<BundleRow>(nearby, { ...ask.params, uids }),
+    eye.read<{ uid: Uid }>(hubs, { uids }),
+  ]);
+  if (seeds.length === 0) throw notFound('query.no-entity');
+  const own = new Set(seeds.map(({ uid }) => uid));
+  // Some were merged into others: those are asked for instead.
+  if ([...own].some((uid) => !uids.includes(uid))) return around(eye, [...own], ask, reading, limit);
+
+  const settled = await settleMixed(eye, rows, reading.bounds);
+  const weights = weigh(settled);
+  const sampled = (await Promise.all(found.map(({ uid }) => weighHub(eye, uid, ask, reading, weights)))).flat();
+  for (const uid of own) weights.delete(uid);
+  const ranked = [...weights].sort(byWeight).map(([uid]) => uid);
+  const chosen = ranked.slice(0, limit);
+
+  const hubUids = found.map(({ uid }) => uid);
+  const [others, near, far] = await Promise.all([
+    entitiesOf(eye, chosen),
+    bundlesFrom(eye, settled),
+    rowsBetween(eye, pairsOf(hubUids, [...chosen, ...own]), reading).then((between) =>
+      bundlesOf(eye, between, reading.bounds),
+    ),
+  ]);
+  const drawn = new Set([...own, ...others.map(({ uid }) => uid)]);
+  const directed = ({ from, to, kind }: Bundle): boolean =>
+    (ask.out && own.has(from)) || (ask.into && own.has(to)) || undirected.includes(kind);
+  const bundles = [...new Map([...near, ...far].map((bundle) => [bundle.id, bundle])).values()].filter(
+    (bundle) => drawn.has(bundle.from) && drawn.has(bundle.to) && directed(bundle),
+  );
+  return { entities: [...seeds, ...others], bundles, cut: [...more(chosen, ranked, sampled, limit), ...sampled] };
+}
+
+function weigh(rows: readonly BundleRow[]): Map<Uid, Weight> {
   const weights = new Map<Uid, Weight>();
-  for (const { from, to, kind, count } of bundles) {
-    if (!own.has(from)) add(weights, from, kind, count);
-    if (!own.has(to)) add(weights, to, kind, count);
+  for (const { from, to, kind, count } of rows) {
+    add(weights, from, kind, count);
+    add(weights, to, kind, count);
   }
   return weights;
 }
@@ -171,7 +171,7 @@ function add(weights: Map<Uid, Weight>, uid: Uid, kind: string, count: number): 
 const byWeight = ([a, x]: [Uid, Weight], [b, y]: [Uid, Weight]): number =>
   Number(y.fact) - Number(x.fact) || y.count - x.count || (a < b ? -1 : 1);
 
-interface HubAsk {
+interface Ask {
   readonly kinds: readonly string[];
   readonly out: boolean;
   readonly into: boolean;
@@ -181,12 +181,12 @@ interface HubAsk {
 /** Adds the neighbours of a hub to `weights`; gives back which of its links were not read. */
 async function weighHub(
   eye: Eye,
-  hub: { uid: Uid; labels: string[] },
-  { kinds, out, into, params }: HubAsk,
+  hub: Uid,
+  { kinds, out, into, params }: Ask,
   { bounds }: Reading,
   weights: Map<Uid, Weight>,
 ): Promise<Cut[]> {
-  const degrees = (await degreesOf(eye, [hub.uid])).get(hub.uid) ?? [];
+  const degrees = (await degreesOf(eye, [hub])).get(hub) ?? [];
   const wanted = degrees.filter(
     ({ kind, direction }) => kinds.includes(kind) && ((direction === 'out' ? out : into) || undirected.includes(kind)),
   );
@@ -196,7 +196,7 @@ async function weighHub(
       const seek = !bounds.open && direction === 'in' ? asked.seek : null;
       const rows = await eye.read<{ read: number; uid: Uid | null; count: number }>(seek ?? asked[direction], {
         ...params,
-        uid: hub.uid,
+        uid: hub,
         most: sample,
       });
       for (const { uid, count } of rows) if (uid !== null) add(weights, uid, kind, count);

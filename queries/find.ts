@@ -6,7 +6,7 @@ import { fold } from '#graph-schema/ontology/values/name.ts';
 import type { Kept } from '#graph-schema/neo4j/kept.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import type { Entity, Found, Scope, Suggestion, Uid } from './answers.ts';
-import { entitiesOf, rootsOf } from './entities.ts';
+import { entitiesByUid, entitiesOf } from './entities.ts';
 import { entityKindNamed, labelsOf } from './kinds.ts';
 import {
   fields,
@@ -19,7 +19,7 @@ import {
   readable,
   squeezed,
 } from './term.ts';
-import { termOf, termsIn, uidsFor, wildcardOf, type Needles, type Term } from './term.ts';
+import { termOf, termsIn, uidsFor, wildcardOf, type Field, type Needles, type Term } from './term.ts';
 import { look, statement, type Eye, type Sight, type Statement } from './visible.ts';
 
 export interface Find {
@@ -37,30 +37,59 @@ const weighed = 32;
 
 const ofKind = '($labels IS NULL OR any(label IN labels(e) WHERE label IN $labels))';
 
-/** A search of every index at once, each cut for itself. `test` compares the property with `t`. */
-const everywhere = (test: (value: string) => string, inUids: string | null): Statement =>
-  statement((see) => {
-    const branches = fields.map(
-      ({ index, property, against }) => `UNWIND CASE WHEN '${property}' IN $properties THEN $${against} ELSE [] END AS t
+type Search = Readonly<Record<keyof Needles, Statement>>;
+
+/**
+ * A search of the indexes that can hold a needle, each cut for itself: names, their pinyin, or numbers.
+ * @param test    compares the property with `t`
+ * @param inUids  the same for uids: what is only mentioned has no record, its number stands in its uid
+ */
+function search(test: (value: string) => string, inUids: string | null): Search {
+  const against = (needles: keyof Needles): Statement =>
+    statement((see) => {
+      const own = fields.filter((field) => field.against === needles);
+      const uids = needles === 'numbers' && inUids !== null ? [ofUids(inUids, see)] : [];
+      return [...own.map((field) => ofRecords(field, test, see)), ...uids].join('\nUNION ALL\n');
+    });
+  return { names: against('names'), keys: against('keys'), numbers: against('numbers') };
+}
+
+const ofRecords = ({ index, property }: Field, test: (value: string) => string, see: Sight): string =>
+  `UNWIND CASE WHEN '${property}' IN $properties THEN $needles ELSE [] END AS t
 MATCH (r:Record) USING TEXT INDEX r:Record(${index}) WHERE ${test(`r.${index}`)} AND ${see.record('r')}
 MATCH (r)-[:ABOUT]->(e:Entity) WHERE ${ofKind}
-RETURN DISTINCT t.nth AS nth, '${index}' AS index, '${property}' AS property, e.uid AS uid, r.${property} AS value, r.${index} AS key LIMIT $cap`,
-    );
-    return [...branches, ...(inUids === null ? [] : [ofUids(inUids, see)])].join('\nUNION ALL\n');
-  });
+RETURN DISTINCT t.nth AS nth, '${index}' AS index, '${property}' AS property, e.uid AS uid, r.${property} AS value, r.${index} AS key LIMIT $cap`;
 
-/** What is only mentioned has no record: its number stands in its uid. */
-const ofUids = (test: string, see: Sight): string => `UNWIND $numbers AS t
+const ofUids = (test: string, see: Sight): string => `UNWIND $needles AS t
 MATCH (e:Entity) USING TEXT INDEX e:Entity(uid) WHERE ${test} AND ${see.entity('e')} AND ${ofKind}
 RETURN DISTINCT t.nth AS nth, 'uid' AS index, 'uid' AS property, e.uid AS uid, e.uid AS value, e.uid AS key LIMIT $cap`;
 
-const begins = everywhere((value) => `${value} STARTS WITH t.text`, null);
-const holds = everywhere((value) => `${value} CONTAINS t.text`, 'e.uid CONTAINS t.text');
-const matches = everywhere(
+const begins = search((value) => `${value} STARTS WITH t.text`, null);
+const holds = search((value) => `${value} CONTAINS t.text`, 'e.uid CONTAINS t.text');
+const matches = search(
   (value) => `${value} CONTAINS t.text AND ${value} =~ t.pattern`,
   'e.uid CONTAINS t.text AND e.uid =~ t.uidPattern',
 );
-const equals = everywhere((value) => `${value} STARTS WITH t.text AND ${value} = t.text`, null);
+const equals = search((value) => `${value} STARTS WITH t.text AND ${value} = t.text`, null);
+
+const sorts = ['names', 'keys', 'numbers'] as const;
+
+/** Only the indexes for which there is a needle are asked. */
+async function seek(
+  eye: Eye,
+  asked: Search,
+  term: Term,
+  needles: Readonly<Record<keyof Needles, readonly Needle[]>>,
+  most = cap,
+): Promise<Hit[]> {
+  const params = { ...paramsFor(term), cap: most };
+  const rows = await Promise.all(
+    sorts.map((sort) =>
+      needles[sort].length > 0 ? eye.read<Hit>(asked[sort], { ...params, needles: needles[sort] }) : [],
+    ),
+  );
+  return rows.flat();
+}
 
 const byText = statement(
   (see) => `CALL db.index.fulltext.queryNodes('record_names', $query, {limit: $read}) YIELD node AS r, score
@@ -130,12 +159,8 @@ interface Hit {
   readonly key: string;
 }
 
-const paramsFor = (
-  term: Term,
-  needles: Readonly<Record<keyof Needles, readonly Needle[]>>,
-): Record<string, unknown> => ({
+const paramsFor = (term: Term): Record<string, unknown> => ({
   ...{ properties: propertiesFor(term), labels: term.kinds?.map(({ name }) => name) ?? null, cap },
-  ...needles,
 });
 
 const made = (
@@ -185,13 +210,10 @@ function ownNumber(uid: Uid): Pick<Match, 'property' | 'value'> {
 
 async function searching(eye: Eye, term: Term): Promise<Matches> {
   const needles = needlesOf(term);
-  const params = paramsFor(
-    term,
-    made(needles, (text) => ({ nth: 0, text })),
-  );
-  const anywhere = await eye.read<Hit>(holds, params);
+  const wanted = made(needles, (text) => ({ nth: 0, text }));
+  const anywhere = await seek(eye, holds, term, wanted);
   const capped = isCapped(anywhere);
-  const first = capped ? await eye.read<Hit>(begins, params) : [];
+  const first = capped ? await seek(eye, begins, term, wanted) : [];
   // Initials only from their beginning: two letters are in the middle of everybody's.
   const rows = [...first, ...anywhere].filter(
     ({ index, key }) => !index.endsWith('Initials') || needles.keys.some((text) => key.startsWith(text)),
@@ -207,7 +229,7 @@ async function matching(eye: Eye, term: Term): Promise<Matches> {
     const whole = against === 'numbers' ? `(\\+\\d{1,3})?${pattern}` : pattern;
     return { nth: 0, text: literal, pattern: `(?is)${whole}`, uidPattern: `(?is)[^:]+:${whole}` };
   };
-  const rows = await eye.read<Hit>(matches, paramsFor(term, made(needles, make)));
+  const rows = await seek(eye, matches, term, made(needles, make));
   return { matches: rows.map((hit) => graded(hit, needles)), capped: isCapped(rows) };
 }
 
@@ -240,7 +262,7 @@ async function fullText(eye: Eye, term: Term, query: string | null, grade: numbe
   // What is hidden is left out after the index gave it: so it gives more where something is.
   const read = eye.filtered ? cap * 10 : cap;
   const rows = await eye.read<{ uid: Uid; properties: Kept }>(byText, {
-    ...paramsFor(term, { names: [], keys: [], numbers: [] }),
+    ...paramsFor(term),
     query,
     read,
   });
@@ -311,14 +333,10 @@ const answer = (
 async function findList(eye: Eye, terms: readonly Term[], limit: number): Promise<Found> {
   const asked = terms.filter(readable);
   const exact = asked.map(uidsFor);
-  const [entities, hits] = await Promise.all([entitiesOf(eye, exact.flat()), equalTo(eye, asked)]);
-  const seen = new Map(entities.map((entity) => [entity.uid, entity]));
-  const roots = await rootsOf(
-    eye,
-    exact.flat().filter((uid) => !seen.has(uid)),
-  );
-  const matched = asked.map((term, nth) => {
-    const whole = (exact[nth] ?? []).map((uid) => roots.get(uid) ?? uid).filter((uid) => seen.has(uid));
+  const [byUid, hits] = await Promise.all([entitiesByUid(eye, exact.flat()), equalTo(eye, asked)]);
+  const seen = new Map([...byUid.values()].map((entity) => [entity.uid, entity]));
+  const matched = asked.map((_, nth) => {
+    const whole = (exact[nth] ?? []).flatMap((uid) => byUid.get(uid)?.uid ?? []);
     const own = whole.map((uid): Match => ({ uid, ...ownNumber(uid), grade: grades.uid }));
     return best([...own, ...hits.filter((hit) => hit.nth === nth).map((hit) => ({ ...hit, grade: grades.equal }))]);
   });
@@ -352,6 +370,6 @@ async function equalTo(eye: Eye, terms: readonly Term[]): Promise<Hit[]> {
   const [first] = terms;
   if (!first) return [];
   const every = { ...first, kinds: null, property: null };
-  const rows = await eye.read<Hit>(equals, { ...paramsFor(every, needles), cap: mostTerms * 4 });
+  const rows = await seek(eye, equals, every, needles, mostTerms * 4);
   return rows.filter(({ index }) => !index.endsWith('Initials'));
 }

@@ -1,9 +1,9 @@
 /** Paths between two entities: the shortest, all of that length, or the shortest few; hubs are not crossed unless told. */
 import { badInput, notFound } from '#graph-schema/words/failure.ts';
 import { rowsBetween, type Reading } from './among.ts';
-import type { Cut, Paths, Scope, Uid, Window } from './answers.ts';
+import type { Cut, Entity, Paths, Scope, Uid, Window } from './answers.ts';
 import { bundlesOf } from './bundles.ts';
-import { entitiesOf, kept, storeDegree } from './entities.ts';
+import { entitiesByUid, entitiesOf, storeDegree } from './entities.ts';
 import { linkNamesOf } from './kinds.ts';
 import { look, statement, type Eye, type Statement } from './visible.ts';
 import { boundsOf, inWindow } from './window.ts';
@@ -67,6 +67,7 @@ function searchFor(kinds: readonly string[], steps: number): Statement {
 
 interface Walk {
   readonly eye: Eye;
+  readonly from: Uid;
   readonly to: Uid;
   readonly steps: number;
   readonly reading: Reading;
@@ -86,29 +87,38 @@ export function paths(scope: Scope, asked: PathsBetween): Promise<Paths> {
     throw badInput('query.steps', { steps, most: mostSteps });
   if (!Number.isInteger(most) || most < 1 || most > mostPaths)
     throw badInput('query.paths-most', { count: most, most: mostPaths });
+  if (asked.from === asked.to) throw badInput('query.same-ends');
   const reading: Reading = { kinds: linkNamesOf(asked.linkKinds), bounds: boundsOf(asked.window), times: false };
 
   return look(scope, async (eye) => {
-    const ends = await entitiesOf(eye, [asked.from, asked.to]);
-    const [from, to] = await endsOf(eye, asked, new Set(ends.map(({ uid }) => uid)));
-    const walk: Walk = { eye, to, steps, reading, hub, cross: asked.cross?.length ? await kept(eye, asked.cross) : [] };
-    const { found, more, stopped } = await shortestFirst(walk, from, asked.mode, most);
-    const [drawn, refused] = await Promise.all([
-      entitiesOf(eye, found.length > 0 ? found.flat() : [from, to]),
-      refusedHubs(walk, from, found[0]),
-    ]);
-    const bundles = await bundlesOf(eye, await rowsBetween(eye, pairsOf(found), reading), reading.bounds);
-    const cut = more || stopped ? [moreCut(found.length, stopped)] : [];
-    return { entities: drawn, bundles, paths: found, cut: [...cut, ...refused] };
+    const cross = asked.cross?.length ? (await entitiesOf(eye, asked.cross)).map(({ uid }) => uid) : [];
+    return connect({ eye, from: asked.from, to: asked.to, steps, reading, hub, cross }, asked.mode, most);
   });
 }
 
-async function endsOf(eye: Eye, { from, to }: PathsBetween, seen: ReadonlySet<Uid>): Promise<[Uid, Uid]> {
-  const [a] = seen.has(from) ? [from] : await kept(eye, [from]);
-  const [b] = seen.has(to) ? [to] : await kept(eye, [to]);
-  if (a === undefined || b === undefined || !seen.has(a) || !seen.has(b)) throw notFound('query.no-entity');
-  if (a === b) throw badInput('query.same-ends');
-  return [a, b];
+async function connect(walk: Walk, mode: PathsBetween['mode'], most: number): Promise<Paths> {
+  const { eye, from, to, reading } = walk;
+  const straight: Branch = { start: [from], tried: [] };
+  const [ends, [best], [open]] = await Promise.all([
+    entitiesByUid(eye, [from, to]),
+    follow(walk, [straight], walk.steps),
+    // The same without refusing anything: if that is shorter, the hubs on it are named.
+    follow({ ...walk, hub: Number.MAX_SAFE_INTEGER }, [straight], walk.steps),
+  ]);
+  const [a, b] = [ends.get(from), ends.get(to)];
+  if (!a || !b) throw notFound('query.no-entity');
+  if (a.uid === b.uid) throw badInput('query.same-ends');
+  if (a.uid !== from || b.uid !== to) return connect({ ...walk, from: a.uid, to: b.uid }, mode, most);
+
+  const { found, more, stopped } = await shortestFirst(walk, best, mode, most);
+  const shorter = open && open.length < (best?.length ?? Infinity) ? open.slice(1, -1) : [];
+  const [drawn, passed, bundles] = await Promise.all([
+    entitiesOf(eye, found.length > 0 ? found.flat() : [from, to]),
+    entitiesOf(eye, shorter),
+    rowsBetween(eye, pairsOf(found), reading).then((rows) => bundlesOf(eye, rows, reading.bounds)),
+  ]);
+  const cut = more || stopped ? [moreCut(found.length, stopped)] : [];
+  return { entities: drawn, bundles, paths: found, cut: [...cut, ...refused(walk, passed)] };
 }
 
 interface Search {
@@ -118,27 +128,31 @@ interface Search {
   readonly stopped: boolean;
 }
 
-async function shortestFirst(walk: Walk, from: Uid, mode: PathsBetween['mode'], most: number): Promise<Search> {
+/** @param best the shortest path, which is known already */
+async function shortestFirst(
+  walk: Walk,
+  best: Uid[] | undefined,
+  mode: PathsBetween['mode'],
+  most: number,
+): Promise<Search> {
+  if (!best || mode === 'shortest') return { found: best ? [best] : [], more: false, stopped: false };
   const until = performance.now() + searchMs;
+  const depth = mode === 'all' ? best.length - 1 : walk.steps;
   const found: Uid[][] = [];
-  const waiting = new Map<string, Uid[]>();
+  const waiting = new Map([[best.join('\n'), best]]);
   const tried = new Set<string>();
-  let branches: Branch[] = [{ start: [from], tried: [] }];
   for (;;) {
-    const depth = mode === 'all' && found[0] ? found[0].length - 1 : walk.steps;
-    for (const path of await follow(walk, branches, depth)) waiting.set(path.join('\n'), path);
     const next = [...waiting.values()].sort(shorterFirst)[0];
-    if (!next || (mode === 'all' && found[0] && next.length > found[0].length))
-      return { found, more: false, stopped: false };
-    if (found.length === most) return { found, more: mode !== 'shortest', stopped: false };
+    if (!next) return { found, more: false, stopped: false };
+    if (found.length === most) return { found, more: true, stopped: false };
+    if (performance.now() > until) return { found, more: true, stopped: true };
     waiting.delete(next.join('\n'));
     found.push(next);
-    if (mode === 'shortest') return { found, more: false, stopped: false };
-    if (performance.now() > until) return { found, more: false, stopped: true };
-    branches = branchesOf(next, found).filter((branch) => {
+    const branches = branchesOf(next, found).filter((branch) => {
       const key = JSON.stringify(branch);
       return !tried.has(key) && tried.add(key);
     });
+    for (const path of await follow(walk, branches, depth)) waiting.set(path.join('\n'), path);
   }
 }
 
@@ -181,22 +195,15 @@ function pairsOf(found: readonly (readonly Uid[])[]): (readonly [Uid, Uid])[] {
   return [...pairs.values()];
 }
 
-/** Hubs on a path that would be shorter than what was found: each is named, so that it can be crossed once. */
-async function refusedHubs(walk: Walk, from: Uid, best: readonly Uid[] | undefined): Promise<Cut[]> {
-  const depth = best ? best.length - 2 : walk.steps;
-  if (depth < 1) return [];
-  const open = { ...walk, hub: Number.MAX_SAFE_INTEGER };
-  const [path] = await follow(open, [{ start: [from], tried: [] }], depth);
-  const inner = await entitiesOf(walk.eye, (path ?? []).slice(1, -1));
-  const refused = inner.filter(
-    ({ uid, degree, capped }) => !walk.cross.includes(uid) && (degree > walk.hub || capped === true),
-  );
-  return refused.map(({ uid, caption, kind, degree, capped }) => ({
-    what: { code: 'query.hub', values: { uid, caption, kind, links: degree } },
-    ...{ shown: 0, of: capped ? null : degree },
-    why: { code: 'query.hub-not-crossed', values: { hub: walk.hub } },
-  }));
-}
+/** Hubs on a path that is shorter than what was found: each is named, so that it can be crossed once. */
+const refused = ({ hub, cross }: Walk, passed: readonly Entity[]): Cut[] =>
+  passed
+    .filter(({ uid, degree, capped }) => !cross.includes(uid) && (degree > hub || capped === true))
+    .map(({ uid, caption, kind, degree, capped }) => ({
+      what: { code: 'query.hub', values: { uid, caption, kind, links: degree } },
+      ...{ shown: 0, of: capped ? null : degree },
+      why: { code: 'query.hub-not-crossed', values: { hub } },
+    }));
 
 const moreCut = (shown: number, stopped: boolean): Cut => ({
   ...{ what: { code: 'query.paths' }, shown, of: null },

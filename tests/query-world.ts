@@ -25,9 +25,13 @@ export interface SaidLink {
 export async function tell(graph: Graph, { source, grade, entities = [], links = [] }: Said): Promise<number> {
   const number = await beginImport(graph, { source, grade });
   const writer = await openWriter(graph, number);
-  const states = entities.map(
-    ({ uid, values }, i): StatedEntity => ({ kind: kindOfUid(uid)?.name ?? '', uid, file: 1, row: i + 2, values }),
-  );
+  const states = entities.map(({ uid, values }, i): StatedEntity => ({
+    kind: kindOfUid(uid)?.name ?? '',
+    uid,
+    file: 1,
+    row: i + 2,
+    values,
+  }));
   const seen = new Map<string, number>();
   const stated = links.map(({ kind, from, to, values = {}, of }, i): StatedLink => {
     const first = linkUid(kind, from, to, values);
