@@ -1,6 +1,10 @@
 /** The constraints and indexes that follow from the ontology, as Cypher. Pure: `constraints.ts` runs them, `tools/print.ts` prints them. */
 import { entityKinds, linkKinds, searchFields } from '../ontology/index.ts';
 
+/** The name that a statement gives to its constraint or index: what is there already need not be run. */
+export const nameOf = (statement: string): string =>
+  /(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(statement)?.[1] ?? '';
+
 /** Each is idempotent and stands for itself; existence counts by name. */
 export function statements(): string[] {
   return [
@@ -52,35 +56,34 @@ const ofTimes = () => [
 const ofPlaces = () => [index('place_point', '(x:Place)', ['point'], 'POINT ')];
 
 /**
- * Search runs over records, for a name that lost the vote is found there too; written patterns look at entities.
+ * Search runs over records, for a name that lost the vote is found there too.
  * Names: TEXT (parts, exact for a single Chinese character) and one full-text index (words, fuzzy). Numbers: range (prefix) and TEXT (middle, end).
+ * Written patterns look at entities by a whole value: one index each, as its type says (a range index takes 8 kB, a TEXT index 32 kB: value types keep under both).
  * A set of values is in the full-text index only: no other sees into lists.
  */
 function ofSearch(): string[] {
-  const single = searchFields().filter(({ many }) => !many);
-  const names = distinct(
-    single.filter(({ search }) => search === 'name').flatMap(({ property, keys }) => [property, ...keys]),
+  const fields = searchFields();
+  const named = fields
+    .filter(({ search }) => search === 'name')
+    .flatMap(({ property, keys, many }) => [property, ...keys].map((name) => ({ name, many })));
+  const names = distinct(named.filter(({ many }) => !many).map(({ name }) => name));
+  const numbers = distinct(
+    fields.filter(({ search, many }) => search === 'number' && !many).map(({ property }) => property),
   );
-  const numbers = distinct(single.filter(({ search }) => search === 'number').map(({ property }) => property));
-  const words = distinct(
-    searchFields()
-      .filter(({ search }) => search === 'name')
-      .flatMap(({ property, keys }) => [property, ...keys]),
+  const single = new Map(fields.filter(({ many }) => !many).map(({ property, type }) => [property, type]));
+  const entities = [...single].map(([name, type]) =>
+    index(`entity_${snake(name)}`, '(x:Entity)', [name], type.index === 'text' ? 'TEXT ' : ''),
   );
-  const labels = ['Record', 'Entity'];
-  const named = (label: string, property: string) =>
-    `${label}_${property}`.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`).replace(/^_/, '');
-  return labels
-    .flatMap((label) => [
-      ...[...names, ...numbers].map((property) =>
-        index(`${named(label, property)}_text`, `(x:${label})`, [property], 'TEXT '),
-      ),
-      ...numbers.map((property) => index(named(label, property), `(x:${label})`, [property])),
-    ])
-    .concat(
-      `CREATE FULLTEXT INDEX record_names IF NOT EXISTS FOR (x:Record) ON EACH [${words.map((property) => `x.${property}`).join(', ')}] ` +
-        "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words' } }",
-    );
+  const words = distinct(named.map(({ name }) => name)).map((name) => `x.${name}`);
+  return [
+    ...[...names, ...numbers].map((name) => index(`record_${snake(name)}_text`, '(x:Record)', [name], 'TEXT ')),
+    ...numbers.map((name) => index(`record_${snake(name)}`, '(x:Record)', [name])),
+    ...entities,
+    `CREATE FULLTEXT INDEX record_names IF NOT EXISTS FOR (x:Record) ON EACH [${words.join(', ')}] ` +
+      "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words' } }",
+  ];
 }
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort();

@@ -1,6 +1,6 @@
 /** A free code: a status, a category, a case number, a hotel code. */
 import { defineValue } from '../define.ts';
-import { notKnown, tidyId } from './common.ts';
+import { notKnown, refuse, tidyId } from './common.ts';
 
 export const code = defineValue<string>({
   name: 'code',
@@ -15,6 +15,7 @@ export const code = defineValue<string>({
   samples: ['0803', 'A3301020000002026100001'],
   parse(written) {
     const value = tidyId(written).replace(/\s+/g, ' ').trim();
+    if (value.length > 200) return refuse('code.long', { most: 200, found: value.length });
     return value === '' ? notKnown('') : { ok: true, value };
   },
   show: (value) => value,

@@ -26,3 +26,8 @@ test.each(['', '无', '未知', 'unknown', 'N/A', '-', '0'])('"%s" is not known'
 test.each(['Na', 'X', 'Xx'])('%s is a name', (written) =>
   expect(name.parse(written)).toEqual({ ok: true, value: written }),
 );
+
+test('what no index could hold is refused, not cut', () => {
+  expect(name.parse('字'.repeat(500)).ok).toBe(true);
+  expect(name.parse('字'.repeat(501))).toMatchObject({ ok: false, why: { code: 'name.long' } });
+});

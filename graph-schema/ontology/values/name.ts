@@ -1,7 +1,7 @@
 /** Names of people, firms and places, with pinyin and initials so that Chinese names are found from a Latin keyboard. */
 import type * as Pinyin from 'pinyin-pro';
 import { defineValue } from '../define.ts';
-import { isUnknown, notKnown, tidy } from './common.ts';
+import { isUnknown, notKnown, refuse, tidy } from './common.ts';
 import { onDemand } from './on-demand.ts';
 
 const pinyin = onDemand<typeof Pinyin>('pinyin-pro');
@@ -24,6 +24,7 @@ export const name = defineValue<string>({
   samples: ['曾晓明', '买买提·吐尔逊', 'José García'],
   parse(written) {
     const value = tidy(written).replace(/\s+/g, ' ').replace(BETWEEN_HAN, '').replace(DOTS, '·');
+    if (value.length > 500) return refuse('name.long', { most: 500, found: value.length });
     return isUnknown(value) && !/^[x]+$/i.test(value) && value.toLowerCase() !== 'na'
       ? notKnown(value)
       : { ok: true, value };

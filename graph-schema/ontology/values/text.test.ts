@@ -9,3 +9,8 @@ test('an empty cell is no text, 无 is one', () => {
   expect(text.parse(' ')).toMatchObject({ ok: false, unknown: true });
   expect(text.parse('无')).toEqual({ ok: true, value: '无' });
 });
+
+test('what no index could hold is refused, not cut', () => {
+  expect(text.parse('字'.repeat(10000)).ok).toBe(true);
+  expect(text.parse('字'.repeat(10001))).toMatchObject({ ok: false, why: { code: 'text.long' } });
+});

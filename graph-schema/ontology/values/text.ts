@@ -1,6 +1,6 @@
 /** Free text: remarks, descriptions, addresses as written. */
 import { defineValue } from '../define.ts';
-import { notKnown } from './common.ts';
+import { notKnown, refuse } from './common.ts';
 
 export const text = defineValue<string>({
   name: 'text',
@@ -18,6 +18,8 @@ export const text = defineValue<string>({
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
       .replace(/^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$/g, '');
+    // A TEXT index takes 32 kB, and a Chinese sign is three bytes.
+    if (value.length > 10_000) return refuse('text.long', { most: 10_000, found: value.length });
     return value === '' ? notKnown('') : { ok: true, value };
   },
   show: (value) => value,

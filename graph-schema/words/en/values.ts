@@ -8,6 +8,10 @@ const en = {
   'value.rounded': 'A spreadsheet kept the number with 15 digits only; export it again as text.',
   'value.cut': 'The column was cut to {at} characters on export.',
   'value.server': 'This value is checked on the server.',
+  'code.long': 'A code has {most} signs at most, this one has {found}; a longer one is text.',
+  'text.long': 'A text has {most} signs at most, this one has {found}.',
+  'name.long':
+    'A name has {most} signs at most, this one has {found}; a delimiter or a quote may be missing in the row.',
   'resident-id.form':
     'A resident ID number has 18 signs (17 digits and a digit or X) or 15 digits, this one has {found}.',
   'resident-id.check': 'The last sign of the resident ID number does not fit the others.',
