@@ -36,31 +36,32 @@ export const functions: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Operators of a reading plan, as Neo4j 5.26 names them. */
+/** Operators of a reading plan, as the planner of Neo4j 5.26 names them (LogicalPlan2PlanDescription). */
 export const operators: ReadonlySet<string> = new Set(
-  `AllNodesScan PartitionedAllNodesScan NodeByLabelScan PartitionedNodeByLabelScan IntersectionNodeByLabelsScan PartitionedIntersectionNodeByLabelsScan
-  SubtractionNodeByLabelsScan PartitionedSubtractionNodeByLabelsScan UnionNodeByLabelsScan PartitionedUnionNodeByLabelsScan
-  NodeByIdSeek NodeByElementIdSeek NodeCountFromCountStore RelationshipCountFromCountStore
-  NodeIndexSeek NodeUniqueIndexSeek MultiNodeIndexSeek NodeIndexSeekByRange NodeUniqueIndexSeekByRange NodeIndexScan AssertingMultiNodeIndexSeek
+  `AllNodesScan NodeByLabelScan IntersectionNodeByLabelsScan SubtractionNodeByLabelsScan UnionNodeByLabelsScan
+  PartitionedAllNodesScan PartitionedNodeByLabelScan PartitionedIntersectionNodeByLabelsScan PartitionedSubtractionNodeByLabelsScan
+  PartitionedUnionNodeByLabelsScan NodeByIdSeek NodeByElementIdSeek NodeCountFromCountStore RelationshipCountFromCountStore
+  NodeIndexSeek NodeUniqueIndexSeek NodeIndexSeekByRange NodeUniqueIndexSeekByRange MultiNodeIndexSeek NodeIndexScan
   NodeIndexContainsScan NodeIndexEndsWithScan PartitionedNodeIndexSeek PartitionedNodeIndexSeekByRange PartitionedNodeIndexScan
-  DirectedAllRelationshipsScan UndirectedAllRelationshipsScan PartitionedDirectedAllRelationshipsScan PartitionedUndirectedAllRelationshipsScan
+  DirectedAllRelationshipsScan UndirectedAllRelationshipsScan DirectedRelationshipTypeScan UndirectedRelationshipTypeScan
+  DirectedUnionRelationshipTypesScan UndirectedUnionRelationshipTypesScan PartitionedDirectedRelationshipTypeScan
+  PartitionedUndirectedRelationshipTypeScan PartitionedDirectedAllRelationshipsScan PartitionedUndirectedAllRelationshipsScan
   DirectedRelationshipByIdSeek UndirectedRelationshipByIdSeek DirectedRelationshipByElementIdSeek UndirectedRelationshipByElementIdSeek
-  DirectedRelationshipTypeScan UndirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan UndirectedUnionRelationshipTypesScan
   DirectedRelationshipIndexSeek UndirectedRelationshipIndexSeek DirectedRelationshipUniqueIndexSeek UndirectedRelationshipUniqueIndexSeek
   DirectedRelationshipIndexSeekByRange UndirectedRelationshipIndexSeekByRange
   DirectedRelationshipUniqueIndexSeekByRange UndirectedRelationshipUniqueIndexSeekByRange
   DirectedRelationshipIndexScan UndirectedRelationshipIndexScan DirectedRelationshipIndexContainsScan UndirectedRelationshipIndexContainsScan
   DirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexEndsWithScan
+  PartitionedDirectedRelationshipIndexSeek PartitionedUndirectedRelationshipIndexSeek
+  PartitionedDirectedRelationshipIndexSeekByRange PartitionedUndirectedRelationshipIndexSeekByRange
   Expand(All) Expand(Into) OptionalExpand(All) OptionalExpand(Into) VarLengthExpand(All) VarLengthExpand(Into) VarLengthExpand(Pruning)
-  VarLengthExpand(Pruning,BFS) VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into) Repeat(Trail) BidirectionalRepeat(Trail) Repeat(Walk)
+  VarLengthExpand(Pruning,BFS) VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into) PathPropagatingBFS
+  Repeat(Trail) Repeat(Walk) BidirectionalRepeat(Trail) BidirectionalRepeat(Walk) SimulatedExpand SimulatedFilter SimulatedNodeScan
   ShortestPath StatefulShortestPath(All) StatefulShortestPath(Into)
-  Apply SemiApply AntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply LetSemiApply LetAntiSemiApply LetSelectOrSemiApply LetSelectOrAntiSemiApply
-  RollUpApply ConditionalApply AntiConditionalApply ForEachApply TriadicSelection TriadicBuild TriadicFilter
+  Apply SemiApply AntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply LetSemiApply LetAntiSemiApply LetSelectOrSemiApply
+  LetSelectOrAntiSemiApply RollUpApply ConditionalApply AntiConditionalApply TriadicSelection TriadicBuild TriadicFilter
   Argument ArgumentTracker AssertSameNode AssertSameRelationship CacheProperties CartesianProduct DropResult EmptyResult EmptyRow Eager
-  EagerAggregation OrderedAggregation Aggregation Distinct OrderedDistinct Filter Limit ExhaustiveLimit Skip Top PartialTop Sort PartialSort
-  NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin LeftOuterHashJoin RightOuterHashJoin
-  NullifyMetadata Optional OrderedUnion Union PathPropagatingBFS ProduceResults ProjectEndpoints Projection PreserveOrder
-  UnwindCollection PartitionedUnwind RunQueryAt ErrorPlan ProcedureCall InputNodes SimulatedExpand UnknownProjection`
-    .split(/\s+/)
-    .filter((name) => name !== '' && !['RunQueryAt', 'AssertingMultiNodeIndexSeek', 'ForEachApply'].includes(name)),
+  EagerAggregation OrderedAggregation Distinct OrderedDistinct Filter Limit ExhaustiveLimit Skip Top PartialTop Sort PartialSort
+  NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin NullifyMetadata Optional OrderedUnion Union PreserveOrder
+  ProduceResults ProjectEndpoints Projection Unwind PartitionedUnwind ProcedureCall`.split(/\s+/),
 );

@@ -33,8 +33,21 @@ test('a header is read whole', () => {
     says: { en: '{account} has {weight} owners', zh: '{account} 有 {weight} 名所有人' },
     parameters: [
       { name: 'accounts', type: 'Account', many: true, about: { en: 'The accounts to look at', zh: '要查看的账户' } },
-      { name: 'minOwners', type: 'Int', many: false, default: '2', about: { en: 'Report at this many or more', zh: '至少几人才列出' } },
-      { name: 'order', type: 'choice', choices: ['rare', 'many'], many: false, default: 'rare', about: { en: 'What comes first', zh: '先列什么' } },
+      {
+        name: 'minOwners',
+        type: 'Int',
+        many: false,
+        default: '2',
+        about: { en: 'Report at this many or more', zh: '至少几人才列出' },
+      },
+      {
+        name: 'order',
+        type: 'choice',
+        choices: ['rare', 'many'],
+        many: false,
+        default: 'rare',
+        about: { en: 'What comes first', zh: '先列什么' },
+      },
       { name: 'within', type: 'Duration', many: false, default: 'PT30M', about: { en: 'How long', zh: '多久' } },
     ],
     chance: { none: { en: 'ownership is a stated fact', zh: '所有关系是登记事实' } },
@@ -66,8 +79,22 @@ test.each([
   ['no innocent explanation', good, 'Couples | 夫妻', 'unknown | 未知', 11, 'pattern.header.innocent-unknown'],
   ['a sweep of nothing', good, 'minOwners 2..4', 'owners 2..4', 14, 'pattern.header.sweep-name'],
   ['a sweep of one value', good, 'PT10M, PT30M', 'PT10M', 14, 'pattern.header.sweep-values'],
-  ['a trial without a model', good, '@innocent  Couples', '@trial a day | 一天\n * @innocent  Couples', 11, 'pattern.header.without-model'],
-  ['a model that is none', good, 'none: ownership is a stated fact', 'guess(accounts) luck', 10, 'pattern.header.model'],
+  [
+    'a trial without a model',
+    good,
+    '@innocent  Couples',
+    '@trial a day | 一天\n * @innocent  Couples',
+    11,
+    'pattern.header.without-model',
+  ],
+  [
+    'a model that is none',
+    good,
+    'none: ownership is a stated fact',
+    'guess(accounts) luck',
+    10,
+    'pattern.header.model',
+  ],
   ['a name of the runner', good, 'minOwners Int', 'limit Int', 6, 'pattern.header.reserved'],
   ['a revision that is none', good, '@revision  3', '@revision  third', 16, 'pattern.header.revision'],
   ['fewer tags in Chinese', good, '账户, 同户', '账户', 15, 'pattern.header.tags'],
@@ -77,7 +104,8 @@ test.each([
   expect(header).toBeNull();
   const found = problems.find((p) => p.says.code === code);
   expect(found?.line).toBe(line);
-  if (found) for (const language of ['en', 'zh'] as const) expect(say(language, found.says)).not.toMatch(/\{\w+\}|^pattern\./);
+  if (found)
+    for (const language of ['en', 'zh'] as const) expect(say(language, found.says)).not.toMatch(/\{\w+\}|^pattern\./);
 });
 
 test('every shipped pattern reads, and stands in the folder of its family', () => {

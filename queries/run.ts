@@ -124,7 +124,7 @@ async function runOnce(
       seconds: Math.round(performance.now() - started) / 1000,
       cut: [...cutsOf(answer.more, shown.length, ranked.length), ...(judgement?.cut ?? [])],
       spread: judgement?.spread ?? spreadOf(rows),
-      notes: notesOf(judgement, settings, zone, model),
+      notes: notesOf(judgement, settings, zone),
     },
   };
 }
@@ -243,12 +243,12 @@ function spreadOf(rows: readonly Row[]): Result['run']['spread'] {
     .map(([weight, found]) => ({ weight, found: found.length, expected: null }));
 }
 
-function notesOf(judgement: Judgement | null, settings: number, zone: string, model: Model | undefined): Say[] {
+function notesOf(judgement: Judgement | null, settings: number, zone: string): Say[] {
   const poorest = Math.min(...(judgement?.hits ?? []).flatMap((hit) => hit?.days ?? []));
   return [
     ...(judgement?.notes ?? []),
     ...(poorest < 20 ? [{ code: 'pattern.note.little', values: { days: poorest } }] : []),
     ...(settings > 1 ? [{ code: 'pattern.note.settings', values: { settings } }] : []),
-    ...(model ? [{ code: 'pattern.note.zone', values: { zone } }] : []),
+    ...(Number.isFinite(poorest) ? [{ code: 'pattern.note.zone', values: { zone } }] : []),
   ];
 }

@@ -4,34 +4,41 @@ import { statement, type Eye, type Statement } from '../visible.ts';
 import { entityKindNamed } from '../kinds.ts';
 
 const counted = new WeakMap<Graph, Map<string, Promise<number>>>();
-const statements = new Map<string, Statement>();
+const statements = new Map<string, { count: Statement; mark: Statement }>();
 
 /**
  * Entities of a kind with at least one SEEN_AT. Never fewer than were active in the period: luck comes out too large
  * rather than too small.
+ * @param state  what the scope may see
  */
-export function activeOf(eye: Eye, kind: string, state: string): Promise<number> {
+export async function activeOf(eye: Eye, kind: string, state: string): Promise<number> {
+  const { count, mark } = statementsFor(kind);
+  // Counts that the store keeps, and the writers' tick: after an undo the last import is the same and the data are not.
+  const [now] = await eye.read<{ mark: string }>(mark, {});
   const known = counted.get(eye.graph) ?? new Map<string, Promise<number>>();
   counted.set(eye.graph, known);
-  const key = `${kind} ${state}`;
+  const key = `${kind} ${state} ${now?.mark ?? ''}`;
   const found = known.get(key);
   if (found) return found;
-  // The state of the data changed: what was counted before is not asked again.
   if (known.size > 50) known.clear();
-  const count = eye.read<{ active: number }>(statementOf(kind), {}).then(([row]) => row?.active ?? 0);
-  known.set(key, count);
-  count.catch(() => known.delete(key));
-  return count;
+  const counting = eye.read<{ active: number }>(count, {}).then(([row]) => row?.active ?? 0);
+  known.set(key, counting);
+  counting.catch(() => known.delete(key));
+  return counting;
 }
 
-function statementOf(kind: string): Statement {
+function statementsFor(kind: string): { count: Statement; mark: Statement } {
   if (!entityKindNamed.has(kind)) throw new Error(`no kind ${kind}`);
-  const made =
-    statements.get(kind) ??
-    statement(
+  const made = statements.get(kind) ?? {
+    count: statement(
       (see) =>
         `MATCH (x:${kind}) WHERE EXISTS { (x)-[s:SEEN_AT]->() WHERE ${see.link('s')} } RETURN count(x) AS active`,
-    );
+    ),
+    mark: statement(
+      () => `MATCH (g:Guard {id: 1})
+RETURN g.tick + ' ' + COUNT { (:${kind}) } + ' ' + COUNT { ()-[:SEEN_AT]->() } AS mark`,
+    ),
+  };
   statements.set(kind, made);
   return made;
 }

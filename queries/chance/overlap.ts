@@ -63,7 +63,7 @@ export const overlap: Model = {
         seen: { n: degree, of: count },
         links: candidate.links.map((l) => l.uid),
       }));
-      return { p: side.p, expected: side.expected, of: cases.length - 1, trials };
+      return { p: side.p, expected: side.expected, of: cases.length, trials };
     });
     const [cut, together] = await Promise.all([
       hubsMet(eye, near, hub),

@@ -61,9 +61,7 @@ const chance = fc.double({ min: 0, max: 0.999, noNaN: true });
 const trials = fc.array(chance, { minLength: 1, maxLength: 30 });
 
 test('one more matched trial never lowers the surprise', () => {
-  fc.assert(
-    fc.property(trials, fc.nat(30), (chances, k) => tail(chances, k + 1) <= tail(chances, k) * (1 + 1e-12)),
-  );
+  fc.assert(fc.property(trials, fc.nat(30), (chances, k) => tail(chances, k + 1) <= tail(chances, k) * (1 + 1e-12)));
 });
 
 test('a likelier trial never raises the surprise', () => {
@@ -87,21 +85,30 @@ test('the order of trials says nothing', () => {
 
 test('an unmatched day of habit never raises the surprise, and never lowers the chance of the day', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), fc.double({ min: 1, max: 20, noNaN: true }), chance, (of, n, crowd, sameWeek) => {
-      const few = Math.min(n, of - 1);
-      const before = chanceOfDay({ n: few, of, crowd, sameWeek });
-      return chanceOfDay({ n: few + 1, of, crowd, sameWeek }) >= before;
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.nat(60),
+      fc.double({ min: 1, max: 20, noNaN: true }),
+      chance,
+      (of, n, crowd, sameWeek) => {
+        const few = Math.min(n, of - 1);
+        const before = chanceOfDay({ n: few, of, crowd, sameWeek });
+        return chanceOfDay({ n: few + 1, of, crowd, sameWeek }) >= before;
+      },
+    ),
   );
 });
 
 test('a hub that is shared adds nothing', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0.001, max: 0.3, noNaN: true }), { minLength: 2, maxLength: 12 }), (chances) => {
-      const shared = chances.slice(0, 2).map((_, i) => [i]);
-      const withHub = sharedTail([...chances, mostCertain], [...shared, [chances.length]]);
-      expect(withHub).toBeCloseTo(sharedTail(chances, shared), 12);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: 0.001, max: 0.3, noNaN: true }), { minLength: 2, maxLength: 12 }),
+      (chances) => {
+        const shared = chances.slice(0, 2).map((_, i) => [i]);
+        const withHub = sharedTail([...chances, mostCertain], [...shared, [chances.length]]);
+        expect(withHub).toBeCloseTo(sharedTail(chances, shared), 12);
+      },
+    ),
   );
 });
 
@@ -120,5 +127,13 @@ test('exact chances add up to one and to the tail', () => {
 });
 
 test('things tied to one another are one group', () => {
-  expect(groupsOf(['a', 'b', 'c', 'd'], [{ a: 'a', b: 'c' }, { a: 'c', b: 'd' }])).toEqual([['a', 'c', 'd'], ['b']]);
+  expect(
+    groupsOf(
+      ['a', 'b', 'c', 'd'],
+      [
+        { a: 'a', b: 'c' },
+        { a: 'c', b: 'd' },
+      ],
+    ),
+  ).toEqual([['a', 'c', 'd'], ['b']]);
 });

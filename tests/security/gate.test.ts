@@ -8,23 +8,40 @@ import { hostile, ordinary } from './gate-texts.ts';
 test.each(hostile)('refuses %s', async (_, text, code) => {
   const { refused } = await readStatement(text);
   expect(refused?.says.code).toBe(`pattern.gate.${code}`);
-  if (refused) for (const language of ['en', 'zh'] as const) expect(say(language, refused.says)).not.toMatch(/\{\w+\}|pattern\.|undefined/);
+  if (refused)
+    for (const language of ['en', 'zh'] as const)
+      expect(say(language, refused.says)).not.toMatch(/\{\w+\}|pattern\.|undefined/);
 });
 
 test.each(ordinary)('passes %s', async (_, text) => {
   expect(await readStatement(text)).toMatchObject({ refused: null });
 });
 
-const blank = fc.constantFrom(' ', '\n', '\t', '\u00a0', '\u2003', '\u3000', '\u001f', '/* x */', '// x\n', ' /* LOAD */ ');
+const blank = fc.constantFrom(
+  ' ',
+  '\n',
+  '\t',
+  '\u00a0',
+  '\u2003',
+  '\u3000',
+  '\u001f',
+  '/* x */',
+  '// x\n',
+  ' /* LOAD */ ',
+);
 const gap = fc.array(blank, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
 const cases = (word: string): fc.Arbitrary<string> =>
-  fc.array(fc.boolean(), { minLength: word.length, maxLength: word.length }).map((upper) =>
-    [...word].map((sign, i) => (upper[i] ? sign.toUpperCase() : sign.toLowerCase())).join(''),
-  );
+  fc
+    .array(fc.boolean(), { minLength: word.length, maxLength: word.length })
+    .map((upper) => [...word].map((sign, i) => (upper[i] ? sign.toUpperCase() : sign.toLowerCase())).join(''));
 const escaped = (word: string): fc.Arbitrary<string> =>
-  fc.array(fc.boolean(), { minLength: word.length, maxLength: word.length }).map((hidden) =>
-    [...word].map((sign, i) => (hidden[i] ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign)).join(''),
-  );
+  fc
+    .array(fc.boolean(), { minLength: word.length, maxLength: word.length })
+    .map((hidden) =>
+      [...word]
+        .map((sign, i) => (hidden[i] ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign))
+        .join(''),
+    );
 const word = (text: string): fc.Arbitrary<string> => cases(text).chain((w) => fc.oneof(fc.constant(w), escaped(w)));
 /** Places in a query where a subquery may stand. */
 const nest = fc.constantFrom<(inner: string) => string>(
@@ -39,11 +56,18 @@ const nest = fc.constantFrom<(inner: string) => string>(
 
 test('LOAD CSV is found however it is written and wherever it stands', async () => {
   await fc.assert(
-    fc.asyncProperty(word('load'), gap, word('csv'), gap, fc.array(nest, { maxLength: 3 }), async (load, a, csv, b, nests) => {
-      const text = nests.reduce((inner, wrap) => wrap(inner), `${load}${a}${csv}${b}FROM 'http://x' AS r RETURN r`);
-      const { refused } = await readStatement(text);
-      expect(refused?.says.code).toBe('pattern.gate.load-csv');
-    }),
+    fc.asyncProperty(
+      word('load'),
+      gap,
+      word('csv'),
+      gap,
+      fc.array(nest, { maxLength: 3 }),
+      async (load, a, csv, b, nests) => {
+        const text = nests.reduce((inner, wrap) => wrap(inner), `${load}${a}${csv}${b}FROM 'http://x' AS r RETURN r`);
+        const { refused } = await readStatement(text);
+        expect(refused?.says.code).toBe('pattern.gate.load-csv');
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -51,15 +75,40 @@ test('LOAD CSV is found however it is written and wherever it stands', async () 
 test('whatever stands in a string or a backticked alias is no clause', async () => {
   const inside = fc.string({ maxLength: 40 }).map((s) => s.replace(/['"`\\]/g, '').replace(/\p{Cc}/gu, ' '));
   await fc.assert(
-    fc.asyncProperty(inside, fc.constantFrom('LOAD CSV FROM', 'CREATE (n)', 'SHOW USERS', '// ', '/*'), async (text, bait) => {
-      expect(await readStatement(`RETURN '${text}${bait}' AS \`x${bait}\``)).toMatchObject({ refused: null });
-    }),
+    fc.asyncProperty(
+      inside,
+      fc.constantFrom('LOAD CSV FROM', 'CREATE (n)', 'SHOW USERS', '// ', '/*'),
+      async (text, bait) => {
+        expect(await readStatement(`RETURN '${text}${bait}' AS \`x${bait}\``)).toMatchObject({ refused: null });
+      },
+    ),
     { numRuns: 100 },
   );
 });
 
 test('any text is either read or refused with a sentence, and never breaks the reader', async () => {
-  const scrap = fc.constantFrom('MATCH', 'RETURN', '(n)', '-[r]->', '{', '}', '[', ']', '`', "'", '//', '/*', '*/', '\\u0041', 'CALL', 'x', '1', ',', '$p', ';');
+  const scrap = fc.constantFrom(
+    'MATCH',
+    'RETURN',
+    '(n)',
+    '-[r]->',
+    '{',
+    '}',
+    '[',
+    ']',
+    '`',
+    "'",
+    '//',
+    '/*',
+    '*/',
+    '\\u0041',
+    'CALL',
+    'x',
+    '1',
+    ',',
+    '$p',
+    ';',
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(scrap, fc.string({ maxLength: 5 })), { maxLength: 25 }), async (parts) => {
       const { statement, refused } = await readStatement(parts.join(' '));

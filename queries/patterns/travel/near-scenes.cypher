@@ -22,7 +22,7 @@
  * @tags      scene, tower dump, cells | 案发现场, 基站数据, 基站小区
  * @revision  1
  */
-MATCH (scene:Entity&Case)-[:OCCURRED_AT]->(spot:Place)
+MATCH (scene:Entity&Case)-[:OCCURRED_AT]->(spot:Place) USING INDEX scene:Entity(uid)
 WHERE scene.uid IN $cases AND scene.at IS NOT NULL AND spot.point IS NOT NULL
 WITH scene, collect(spot) AS spots ORDER BY scene.at, scene.uid
 WITH collect({scene: scene, spots: spots}) AS asked
@@ -32,10 +32,16 @@ WITH a.scene AS scene, a.spots AS spots, head([o IN asked
   WHERE abs(duration.inSeconds(o.scene.at, a.scene.at).seconds) <= 3600
     AND any(p IN o.spots WHERE any(q IN a.spots WHERE point.distance(p.point, q.point) <= $metres)) | o.scene.uid]) AS occasion
 UNWIND spots AS spot
-MATCH (cell:Cell&Place) WHERE point.distance(cell.point, spot.point) <= $metres
+CALL (spot) {
+  MATCH (cell:Cell&Place) USING INDEX cell:Place(point) WHERE point.distance(cell.point, spot.point) <= $metres
+  RETURN cell
+}
 WITH DISTINCT scene, occasion, cell
-MATCH (phone:Phone)-[seen:SEEN_AT]->() USING INDEX seen:SEEN_AT(place, at)
-WHERE seen.place = cell.uid AND seen.at >= scene.at - $before AND seen.at <= coalesce(scene.until, scene.at) + $after
+CALL (scene, cell) {
+  MATCH (phone:Phone)-[seen:SEEN_AT]->() USING INDEX SEEK seen:SEEN_AT(place, at)
+  WHERE seen.place = cell.uid AND seen.at >= scene.at - $before AND seen.at <= coalesce(scene.until, scene.at) + $after
+  RETURN phone, seen
+}
 WITH phone, collect(DISTINCT occasion) AS occasions, collect(DISTINCT scene) AS scenes, collect(DISTINCT cell) AS cells,
   collect(DISTINCT seen) AS reads
 WHERE size(occasions) >= $minCases

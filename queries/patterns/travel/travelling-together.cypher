@@ -21,11 +21,14 @@
  * @tags      convoy, camera reads, companion | 伴随, 卡口过车, 同行
  * @revision  1
  */
-MATCH (target:Entity&Vehicle)-[own:SEEN_AT]->(place:Checkpoint)
+MATCH (target:Entity&Vehicle)-[own:SEEN_AT]->(place) USING INDEX target:Entity(uid)
 WHERE target.uid IN $targets AND own.at >= $from AND own.at < $until
-MATCH (other:Vehicle)-[near:SEEN_AT]->() USING INDEX near:SEEN_AT(place, at)
-WHERE near.place = place.uid AND near.at >= own.at - $within AND near.at <= own.at + $within
-  AND other <> target AND (NOT other.uid IN $targets OR target.uid < other.uid)
+CALL (target, own, place) {
+  MATCH (other:Vehicle)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
+  WHERE near.place = place.uid AND near.at >= own.at - $within AND near.at <= own.at + $within
+    AND other <> target AND (NOT other.uid IN $targets OR target.uid < other.uid)
+  RETURN other, near
+}
 WITH target, other, place, own, near,
   date(datetime({datetime: own.at, timezone: $zone}) - duration('PT4H')) AS day
 ORDER BY own.at
