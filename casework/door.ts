@@ -71,22 +71,24 @@ export function doors<T extends Record<string, Question<any, any>>>(
   return Object.fromEntries(calls);
 }
 
-async function pass<A extends Stoppable, R>(
+async function pass<A extends object, R>(
   inside: Inside,
   action: string,
   declared: Question<A, R>,
   ask: Ask,
-  args: A,
+  { signal, ...given }: A & Stoppable,
 ): Promise<R> {
   const { store, holder, write, face } = inside;
+  const args = given as unknown as A;
   const purpose = await allowed(store, ask, declared.right);
   const { uids = [], asked = {} } = declared.note(args);
-  await write({ ...ask, purpose, face, action, uids, asked });
+  const { who, caseFile } = ask;
+  await write({ who, caseFile, purpose, face, action, uids, asked });
   const passing: Passing = {
-    ...{ ...inside, ask: { ...ask, purpose }, signal: args.signal, graph: () => holder.now() },
+    ...{ ...inside, ask: { who, caseFile, purpose }, signal, graph: () => holder.now() },
     async scope() {
       const graph = await holder.now();
-      return { graph, ...(await inside.scopeOf(graph)), ...(args.signal && { signal: args.signal }) };
+      return { graph, ...(await inside.scopeOf(graph)), ...(signal && { signal }) };
     },
   };
   try {

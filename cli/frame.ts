@@ -98,7 +98,9 @@ export function sentenceOf(cause: unknown, language: Language): string {
   const { says, where, perhaps } = cause;
   const { file, row, column } = where ?? {};
   const place = [file, row, column].filter((part) => part !== undefined).join(':');
-  const more = perhaps ? ` ${say(language, { code: 'desk.cli.perhaps', values: { why: say(language, perhaps) } })}` : '';
+  const more = perhaps
+    ? ` ${say(language, { code: 'desk.cli.perhaps', values: { why: say(language, perhaps) } })}`
+    : '';
   return `${place ? `${place}: ` : ''}${say(language, says)}${more}`;
 }
 

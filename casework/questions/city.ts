@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { CityOptions } from '#importers/city/make.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
 import { question, type Passing } from '../door.ts';
-import { cityFolder, loadCityFrom, makeCityIn, type MadeCity } from '../jobs/city.ts';
+import type { MadeCity } from '../jobs/city.ts';
 import type { Step } from '../jobs/works.ts';
 import type { Watched } from './imports.ts';
 
@@ -21,21 +21,27 @@ export const usualCity = { size: 'small', seed: 1, language: 'zh' } as const;
 
 const setting = 'city';
 
+// Loaded when asked for, as in `look.ts`.
+const jobs = () => import('../jobs/city.ts');
+
 const optionsOf = ({ size, seed, language, withoutCrimes, clean }: WantedCity): CityOptions => ({
   ...{ size, seed, language },
   ...(withoutCrimes && { withoutCrimes }),
   ...(clean && { clean }),
 });
 
-const folderOf = (home: string, wanted: WantedCity): string =>
-  wanted.out ? resolve(wanted.out) : cityFolder(home, wanted);
+async function make(home: string, wanted: WantedCity, step: (step: Step) => void): Promise<MadeCity> {
+  const { cityFolder, makeCityIn } = await jobs();
+  const folder = wanted.out === undefined ? cityFolder(home, wanted) : resolve(wanted.out);
+  return makeCityIn(folder, optionsOf(wanted), step);
+}
 
 async function load(passing: Passing, wanted: WantedCity): Promise<LoadedCity> {
   const { works, ask, signal, ledger, graph, home } = passing;
   const run = async (step: (step: Step) => void): Promise<LoadedCity> => {
-    const made = await makeCityIn(folderOf(home, wanted), optionsOf(wanted), step);
+    const made = await make(home, wanted, step);
     const loading = { graph: await graph(), ledger, asker: ask, signal, step };
-    return { ...made, imports: await loadCityFrom(made, wanted.language, loading) };
+    return { ...made, imports: await (await jobs()).loadCityFrom(made, wanted.language, loading) };
   };
   return works.do({ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob, run });
 }
@@ -47,7 +53,7 @@ export const city = {
     answer: ({ works, ask, signal, home }, wanted): Promise<MadeCity> =>
       works.do({
         ...{ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob },
-        run: (step) => makeCityIn(folderOf(home, wanted), optionsOf(wanted), step),
+        run: (step) => make(home, wanted, step),
       }),
   }),
 

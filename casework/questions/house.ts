@@ -1,8 +1,5 @@
 /** The house itself: how new the data is and how much there is, the ontology, backup. */
-import { describe } from '#graph-schema/ontology/describe.ts';
-import { entityKinds, linkKinds } from '#graph-schema/ontology/index.ts';
 import { question } from '../door.ts';
-import { backup } from '../backup/backup.ts';
 import type { Step } from '../jobs/works.ts';
 import type { Watched } from './imports.ts';
 
@@ -17,12 +14,18 @@ export interface DataState {
 }
 
 /** The store keeps these counts: no entity and no link is read. */
-const counts = [
-  ...entityKinds.map(({ name }) => `MATCH (n:${name}) RETURN 'entity' AS family, '${name}' AS kind, count(n) AS count`),
-  ...linkKinds.map(
-    ({ name }) => `MATCH ()-[l:${name}]->() RETURN 'link' AS family, '${name}' AS kind, count(l) AS count`,
-  ),
-].join('\nUNION ALL\n');
+const countsOf = ({ entityKinds, linkKinds }: typeof import('#graph-schema/ontology/index.ts')): string =>
+  [
+    ...entityKinds.map(
+      ({ name }) => `MATCH (n:${name}) RETURN 'entity' AS family, '${name}' AS kind, count(n) AS count`,
+    ),
+    ...linkKinds.map(
+      ({ name }) => `MATCH ()-[l:${name}]->() RETURN 'link' AS family, '${name}' AS kind, count(l) AS count`,
+    ),
+  ].join('\nUNION ALL\n');
+
+// Loaded when asked for, as in `look.ts`.
+const ontology = () => import('#graph-schema/ontology/index.ts');
 
 export const house = {
   dataState: question({
@@ -30,7 +33,7 @@ export const house = {
     note: (_: object) => ({}),
     async answer({ scope, ledger }): Promise<DataState> {
       const { graph, last } = await scope();
-      const rows = await graph.read<{ family: string; kind: string; count: number }>(counts);
+      const rows = await graph.read<{ family: string; kind: string; count: number }>(countsOf(await ontology()));
       const of = (family: string) =>
         rows
           .filter((row) => row.family === family && row.count > 0)
@@ -46,7 +49,7 @@ export const house = {
   ontology: question({
     right: 'look',
     note: (_: object) => ({}),
-    answer: async () => describe(),
+    answer: async () => (await import('#graph-schema/ontology/describe.ts')).describe(),
   }),
 
   backup: question({
@@ -55,7 +58,8 @@ export const house = {
     answer: ({ store, home, holder, works, ask, signal }, { to, onJob }) =>
       works.do({
         ...{ what: { code: 'desk.work.backup' }, ask, signal, onStep: onJob },
-        run: (step: (step: Step) => void) => backup({ store, home, holder, to, step }),
+        run: async (step: (step: Step) => void) =>
+          (await import('../backup/backup.ts')).backup({ store, home, holder, to, step }),
       }),
   }),
 };

@@ -1,14 +1,20 @@
 /** Imports: in, dry, listed, taken back, gone on with; what was rejected, and each row as it was written. */
-import { listImports, resumeImports, undoImport, type ListedImport } from '#importers/kit/imports.ts';
+import type { ListedImport } from '#importers/kit/imports.ts';
 import type { RejectedRow } from '#importers/kit/ledger.ts';
 import type { ImportReport, Progress } from '#importers/kit/report.ts';
-import { runImport } from '#importers/kit/run.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question } from '../door.ts';
-import { rowAsWritten } from '../imports/row.ts';
-import { sourceBy, type By } from '../imports/source.ts';
+import type { By } from '../imports/source.ts';
 import type { Step } from '../jobs/works.ts';
 import type { Job } from '../state.ts';
+
+// Loaded when asked for, as in `look.ts`.
+const kit = {
+  run: () => import('#importers/kit/run.ts'),
+  imports: () => import('#importers/kit/imports.ts'),
+  source: () => import('../imports/source.ts'),
+  row: () => import('../imports/row.ts'),
+};
 
 export interface Watched {
   readonly onJob?: (job: Job) => void;
@@ -36,11 +42,11 @@ export const imports = {
       asked: { source: 'source' in by ? by.source : 'mapping', files: namesOf(files), dryRun },
     }),
     async answer({ ledger, works, ask, signal, graph }, { by, files, dryRun = false, onJob }): Promise<ImportReport> {
-      const source = await sourceBy(by);
+      const source = await (await kit.source()).sourceBy(by);
       const what = { code: dryRun ? 'desk.work.dry-run' : 'desk.work.import', values: { source: source.mapping.name } };
       const run = async (step: (step: Step) => void): Promise<ImportReport> => {
         const options = { graph: await graph(), store: ledger, source, files, asker: ask, dryRun, signal };
-        return runImport({ ...options, onProgress: (progress) => step(stepOf(progress)) });
+        return (await kit.run()).runImport({ ...options, onProgress: (progress) => step(stepOf(progress)) });
       };
       return works.do({ what, ask, signal, onStep: onJob, run });
     },
@@ -49,7 +55,8 @@ export const imports = {
   imports: question({
     right: 'look',
     note: (_: object) => ({}),
-    answer: async ({ ledger, graph }): Promise<ListedImport[]> => listImports({ graph: await graph(), store: ledger }),
+    answer: async ({ ledger, graph }): Promise<ListedImport[]> =>
+      (await kit.imports()).listImports({ graph: await graph(), store: ledger }),
   }),
 
   /** What an import told at its end, with its files; counts so far while it runs. */
@@ -57,7 +64,7 @@ export const imports = {
     right: 'look',
     note: ({ import: number }: { import: number }) => ({ asked: { import: number } }),
     async answer({ ledger, graph }, { import: number }): Promise<ListedImport> {
-      const listed = await listImports({ graph: await graph(), store: ledger });
+      const listed = await (await kit.imports()).listImports({ graph: await graph(), store: ledger });
       const found = listed.find((one) => one.import === number);
       if (!found) throw notFound('import.none', { import: number });
       return found;
@@ -73,7 +80,10 @@ export const imports = {
     ): Promise<{ import: number; undone: true }> {
       const what = { code: 'desk.work.undo', values: { import: number } };
       const run = async (step: (step: Step) => void): Promise<void> =>
-        undoImport({ graph: await graph(), store: ledger, onProgress: (progress) => step(stepOf(progress)) }, number);
+        (await kit.imports()).undoImport(
+          { graph: await graph(), store: ledger, onProgress: (progress) => step(stepOf(progress)) },
+          number,
+        );
       await works.do({ what, ask, signal, onStep: onJob, run });
       return { import: number, undone: true };
     },
@@ -85,7 +95,11 @@ export const imports = {
     note: (_: Watched) => ({}),
     async answer({ ledger, works, ask, signal, graph }, { onJob }): Promise<ImportReport[]> {
       const run = async (step: (step: Step) => void): Promise<ImportReport[]> =>
-        resumeImports({ graph: await graph(), store: ledger, onProgress: (progress) => step(stepOf(progress)) });
+        (await kit.imports()).resumeImports({
+          graph: await graph(),
+          store: ledger,
+          onProgress: (progress) => step(stepOf(progress)),
+        });
       return works.do({ what: { code: 'desk.work.resume' }, ask, signal, onStep: onJob, run });
     },
   }),
@@ -106,6 +120,7 @@ export const imports = {
     note: ({ import: number, file, row }: { import: number; file: number; row: number }) => ({
       asked: { import: number, file, row },
     }),
-    answer: ({ ledger }, { import: number, file, row }) => rowAsWritten(ledger, number, file, row),
+    answer: async ({ ledger }, { import: number, file, row }) =>
+      (await kit.row()).rowAsWritten(ledger, number, file, row),
   }),
 };

@@ -2,13 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { PatternHeader, Result } from '#queries/answers.ts';
 import type { Given } from '#queries/parameters.ts';
-import { checkPattern, type Checked } from '#queries/check.ts';
-import { pattern, patterns as library } from '#queries/pattern.ts';
-import { runPattern, type RunOptions } from '#queries/run.ts';
-import { sweepPattern, type Sweep, type SweepCell } from '#queries/sweep.ts';
+import type { Checked } from '#queries/check.ts';
+import type { RunOptions } from '#queries/run.ts';
+import type { Sweep, SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question } from '../door.ts';
 import type { Row } from '../store/tables.ts';
+
+// Loaded when asked for, as in `look.ts`.
+const queries = {
+  library: () => import('#queries/pattern.ts'),
+  run: () => import('#queries/run.ts'),
+  sweep: () => import('#queries/sweep.ts'),
+  check: () => import('#queries/check.ts'),
+};
 
 export interface RunPattern extends Pick<RunOptions, 'limit' | 'period' | 'zone' | 'settings' | 'onProgress'> {
   readonly slug: string;
@@ -38,13 +45,13 @@ export const patterns = {
   patterns: question({
     right: 'look',
     note: (_: object) => ({}),
-    answer: async (): Promise<readonly PatternHeader[]> => library(),
+    answer: async (): Promise<readonly PatternHeader[]> => (await queries.library()).patterns(),
   }),
 
   pattern: question({
     right: 'look',
     note: ({ slug }: { slug: string }) => ({ asked: { slug } }),
-    answer: async (_, { slug }): Promise<PatternHeader> => pattern(slug),
+    answer: async (_, { slug }): Promise<PatternHeader> => (await queries.library()).pattern(slug),
   }),
 
   runPattern: question({
@@ -52,7 +59,9 @@ export const patterns = {
     note: ({ slug, params }: RunPattern) => ({ uids: uidsIn(params), asked: { slug, params } }),
     async answer({ scope, named, store, ask, signal }, { slug, params, ...options }): Promise<KeptRun> {
       const seen = await scope();
-      const result = await named(await runPattern(seen, slug, params, { ...options, ...(signal && { signal }) }));
+      const result = await named(
+        await (await queries.run()).runPattern(seen, slug, params, { ...options, ...(signal && { signal }) }),
+      );
       const id = randomUUID();
       const { revision, at } = result.run;
       const row = { id, pattern: slug, revision, caseFile: ask.caseFile, who: ask.who, at, hits: result.hits.length };
@@ -69,14 +78,14 @@ export const patterns = {
     right: 'run',
     note: ({ slug, params, over }: SweepPattern) => ({ uids: uidsIn(params), asked: { slug, params, over } }),
     answer: async ({ scope, signal }, { slug, params, ...options }): Promise<Sweep> =>
-      sweepPattern(await scope(), slug, params, { ...options, ...(signal && { signal }) }),
+      (await queries.sweep()).sweepPattern(await scope(), slug, params, { ...options, ...(signal && { signal }) }),
   }),
 
   /** What is wrong with the text of a pattern: it is read and planned, never run. */
   checkPattern: question({
     right: 'run',
     note: ({ text }: { text: string }) => ({ asked: { length: text.length } }),
-    answer: async ({ scope }, { text }): Promise<Checked> => checkPattern(await scope(), text),
+    answer: async ({ scope }, { text }): Promise<Checked> => (await queries.check()).checkPattern(await scope(), text),
   }),
 
   runs: question({
