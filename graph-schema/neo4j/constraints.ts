@@ -1,10 +1,13 @@
 /** Makes the constraints and indexes that the ontology asks for. Done at each start: what is there already stays. */
 import type { Graph } from './driver.ts';
-import { statements } from './schema.ts';
+import { nameOf, statements } from './schema.ts';
 
 export async function prepare(graph: Graph): Promise<void> {
-  for (const statement of statements()) await graph.run(statement);
-  await graph.run('CALL db.awaitIndexes(300)');
+  const rows = await graph.read<{ name: string }>('SHOW INDEXES YIELD name RETURN name');
+  const there = new Set(rows.map(({ name }) => name));
+  const missing = statements().filter((statement) => !there.has(nameOf(statement)));
+  for (const statement of missing) await graph.run(statement);
+  if (missing.length > 0) await graph.run('CALL db.awaitIndexes(300)');
   await ensureGuard(graph);
 }
 

@@ -50,7 +50,8 @@ describe('the arrows of the house', async () => {
       const [folder = ''] = path.split('/');
       const below = allowed[folder];
       const to = target(path, wanted);
-      if (below === undefined || to === null || to.startsWith(`${folder}/`)) return [];
+      // run.mjs is no part of the house: it starts what is named to it.
+      if (below === undefined || to === null || to === 'run.mjs' || to.startsWith(`${folder}/`)) return [];
       // What crosses folders in a test is a matter of tests: they may use the harness of tests/.
       if (isTest(path) && to.startsWith('tests/')) return [];
       if (below.some((place) => to === place || to.startsWith(`${place}/`))) return [];

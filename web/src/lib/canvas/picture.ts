@@ -86,8 +86,8 @@ function nodeOf(
     uid: entity.uid,
     spot,
     caption: entity.caption,
-    icon: kind?.icon ?? 'thing',
-    group: kind?.group ?? 'things',
+    icon: kind.icon,
+    group: kind.group,
     hidden: hiddenOf(look.neighbours.get(entity.uid), linked.size),
     pinned: spot.pinned === true,
     conflict: entity.conflicts.length > 0,
@@ -105,7 +105,7 @@ function hiddenOf(known: { count: number; capped: boolean } | undefined, shown: 
 }
 
 function lineOf(bundle: Bundle, chart: Chart, look: Look, chosen: ReadonlySet<string>): LinePicture {
-  const directed = linkKind(bundle.kind)?.directed ?? true;
+  const directed = linkKind(bundle.kind).directed;
   const classes = [
     bundle.line,
     directed && bundle.line !== 'worked-out' && 'directed',

@@ -45,7 +45,7 @@ export function drawn(chart: Chart): Drawn {
  */
 export function inWindow(bundle: Bundle, window: Window | null): Bundle | null {
   if (window === null || bundle.first === undefined) return bundle;
-  if (linkKind(bundle.kind)?.family === 'fact') return bundle;
+  if (linkKind(bundle.kind).family === 'fact') return bundle;
   const from = window.from ? Date.parse(window.from) : -Infinity;
   const until = window.until ? Date.parse(window.until) : Infinity;
   const within = (time: string): boolean => Date.parse(time) >= from && Date.parse(time) < until;
