@@ -96,7 +96,7 @@ function meetings(own: OwnEvents, others: OwnEvents, within: number): Meeting[] 
   return found;
 }
 
-interface Side {
+export interface Side {
   readonly own: OwnEvents;
   readonly others: OwnEvents;
   readonly covered: ReadonlySet<Day>;
@@ -107,7 +107,7 @@ interface Side {
 }
 
 /** Every day of the first as a trial; null when a day that matched has too few days of its type beside it. */
-function judgeDays({ own, others, covered, calendar, crowds, within, minPlaces }: Side): Judged | null {
+export function judgeDays({ own, others, covered, calendar, crowds, within, minPlaces }: Side): Judged | null {
   const matches = exchanges(own, others, calendar, within, minPlaces);
   const ownDays = new Set([...own.values()].flatMap((walls) => walls.map(calendar.dayOf)));
   const reference = (day: Day): Day[] =>
