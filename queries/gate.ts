@@ -63,6 +63,8 @@ export async function admit(graph: Graph, text: string, params: Params): Promise
   if (queryType !== 'r') throw badInput('pattern.gate.not-reading', { found: queryType });
   const operator = forbiddenOperator(plan);
   if (operator) throw badInput('pattern.gate.operator', { operator });
+  // Texts that people write are without end; what fell out is read once more.
+  if (seen.size >= 1_000) seen.clear();
   seen.add(text);
 }
 

@@ -71,7 +71,7 @@ async function runOnce(
   const parameters = withEntities(read, await resolveEntities(eye, scope, read.entities));
   const model = 'model' in header.chance ? models[header.chance.model] : undefined;
   const inputs = inputsOf(header, parameters);
-  const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = options.zone ?? scope.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const period = await periodOf(eye, model ? await model.around(eye, inputs.values) : null, options.period);
 
   options.onProgress?.('asking');
