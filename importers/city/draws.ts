@@ -16,9 +16,15 @@ export const purposes = {
 
 export type Purpose = keyof typeof purposes;
 
+const block = new Uint32Array(4);
+
 /** The numbers of one address, one after the other. */
 export class Stream {
-  readonly #block = new Uint32Array(4);
+  // Four numbers instead of an array: millions of streams are made.
+  #word0 = 0;
+  #word1 = 0;
+  #word2 = 0;
+  #word3 = 0;
   #used = 4;
   #index = 0;
   readonly #who: number;
@@ -36,12 +42,17 @@ export class Stream {
   /** 0 ≤ u < 1. */
   u(): number {
     if (this.#used === 4) {
-      philox(this.#block, this.#who, this.#day, this.#purpose, this.#index, this.#seed, version);
+      philox(block, this.#who, this.#day, this.#purpose, this.#index, this.#seed, version);
+      this.#word0 = block[0] ?? 0;
+      this.#word1 = block[1] ?? 0;
+      this.#word2 = block[2] ?? 0;
+      this.#word3 = block[3] ?? 0;
       this.#index += 1;
       this.#used = 0;
     }
-    const word = this.#block[this.#used] ?? 0;
-    this.#used += 1;
+    const at = this.#used;
+    this.#used = at + 1;
+    const word = at === 0 ? this.#word0 : at === 1 ? this.#word1 : at === 2 ? this.#word2 : this.#word3;
     return word / 4294967296;
   }
 

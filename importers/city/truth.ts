@@ -22,6 +22,8 @@ export interface Truth {
     /** Keys of the hits, each a list of uids. */
     readonly expected: readonly (readonly string[])[];
     readonly evidence: readonly { readonly file: string; readonly row: number }[];
+    /** Rows that the crime brings about and that prove nothing: the ways to it and home. */
+    readonly also: readonly { readonly file: string; readonly row: number }[];
     readonly story: Both;
     readonly facts: Readonly<Record<string, unknown>>;
   }[];
@@ -56,7 +58,11 @@ export function truthOf(from: {
     version: from.version,
     zone: context.profile.zone,
     period: { from: '2026-09-07 04:00:00', until: '2026-11-09 04:00:00' },
-    crimes: plants.map(({ decoys: _, ...plant }) => ({ ...plant, evidence: from.evidence.get(plant.id) ?? [] })),
+    crimes: plants.map(({ decoys: _, ...plant }) => ({
+      ...plant,
+      evidence: from.evidence.get(plant.id) ?? [],
+      also: from.evidence.get(`${plant.id}/way`) ?? [],
+    })),
     decoys: plants.flatMap((plant) => plant.decoys.map((decoy) => ({ ...decoy, of: plant.id }))),
     rates: options.clean ? {} : { ...from.rates, badCamera: from.marks.badCamera, lateCamera: from.marks.lateCamera },
     dirt: from.dirt,

@@ -176,8 +176,11 @@ export function ordinaryCases(
       const lawyer = lawyers[d.below(Math.max(1, lawyers.length))];
       if (lawyer && phone(lawyer) && d.chance(0.4)) book.object(made, 'phone', phone(lawyer), 'noted');
     }
-    if (d.chance(0.16))
-      book.object(made, 'vehicle', d.pick(vehicles.filter((v) => v.kind === 'taxi' || d.chance(0.4))).plate, 'seen');
+    // Half of the cars that witnesses remember are taxis: they are everywhere.
+    if (d.chance(0.25)) {
+      const taxi = d.chance(0.5);
+      book.object(made, 'vehicle', d.pick(vehicles.filter((v) => (v.kind === 'taxi') === taxi)).plate, 'seen');
+    }
   }
 }
 

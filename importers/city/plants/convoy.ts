@@ -42,16 +42,18 @@ function goodsCars(world: World, of: (v: Vehicle) => Reads, shared: ReturnType<t
   const scored = cars.map((vehicle) => {
     const company = cars
       .filter((other) => other !== vehicle)
-      .map((other) => ({ vehicle: other, days: shared.get(vehicle.plate)?.get(other.plate)?.size ?? 0 }))
+      .map((other) => ({ vehicle: other, days: shared(vehicle.plate, other.plate) }))
       .filter(({ days }) => days >= 3)
       .sort((a, b) => b.days - a.days || a.vehicle.id - b.vehicle.id);
     const home = (v: Vehicle): number => persons[v.driver ?? -1]?.household ?? -1;
-    const family = company.some((c) => home(c.vehicle) === home(vehicle) && c.days >= 5);
+    // A tie that no register shows would leave the second car unexplained: that is a decoy for another crime.
+    const declared = world.households[home(vehicle)]?.kin.some((k) => k.how === 'couple') === true;
+    const family = declared && company.some((c) => home(c.vehicle) === home(vehicle) && c.days >= 6);
     const colleague = company.some((c) => home(c.vehicle) !== home(vehicle) && c.days >= 7);
     return {
       vehicle,
       company,
-      score: Number(family) + Number(colleague),
+      score: 2 * Number(family) + Number(colleague),
       order: context.draws.at('convoy', vehicle.id).u(),
     };
   });

@@ -16,9 +16,9 @@ export interface Scene {
   readonly t: number;
 }
 
-/** Two people with covered phones who already ring each other, of different homes and trades without rounds. */
-export function crewOf(world: World, rows: Record<TableName, Row[]>, attempt: number): [number, number] {
-  const { persons, phones, context } = world;
+/** Pairs of people with covered phones who already ring each other, of different homes and trades without rounds. */
+export function crews(world: World, rows: Record<TableName, Row[]>): [number, number][] {
+  const { persons, phones } = world;
   const byNumber = new Map(phones.map((phone) => [phone.number, phone]));
   const calls = new Map<number, number>();
   for (const row of rows.calls) {
@@ -32,15 +32,16 @@ export function crewOf(world: World, rows: Record<TableName, Row[]>, attempt: nu
     const person = persons[phones[id]?.person ?? -1] as Person;
     return person.age >= 18 && person.age <= 55 && !['courier', 'taxi', 'nurse', 'guard'].includes(person.job);
   };
-  const pairs = [...calls]
-    .filter(([, n]) => n >= 3)
-    .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
-    .filter(
-      ([a, b]) =>
-        fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
-    )
-    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  return context.draws.at('crew', 0, attempt).pick(pairs);
+  return world.context.draws.at('crew', 0).shuffled(
+    [...calls]
+      .filter(([, n]) => n >= 3)
+      .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
+      .filter(
+        ([a, b]) =>
+          fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
+      )
+      .sort((p, q) => p[0] - q[0] || p[1] - q[1]),
+  );
 }
 
 /**

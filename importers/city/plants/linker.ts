@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { citizen } from '../feeds/cases.ts';
 import type { Cast, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
-import { caseUid, personUid, phoneUid } from './uids.ts';
+import { caseUid, personUid, vehicleUid } from './uids.ts';
 
 const crime = 'common-fence';
 
@@ -41,9 +41,9 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   const second = people.find((p) => first && strangers(p, first) && distance(p.home, first.home) > 2500);
   const car = own(fence);
   if (!first || !second || !car) throw new Error('No three strangers fit this city: another seed will do.');
-  const lawyer = [...persons.filter((p) => p.job === 'solicitor' && number(p) !== '')].sort(
-    (a, b) => known(a) - known(b) || a.id - b.id,
-  )[0] as Person;
+  const uses = (plate: string): number => book.objects.filter((row) => row.cells[2] === plate).length;
+  const taxis = vehicles.filter((v) => v.kind === 'taxi').sort((a, b) => uses(b.plate) - uses(a.plate) || a.id - b.id);
+  const taxi = taxis[0] as Vehicle;
 
   const days = oddWeekdays(world);
   const [dayA, dayB] = [d.pick(days.slice(6, 16)), d.pick(days.slice(20, 32))];
@@ -66,15 +66,9 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
     },
   });
   const caseB = book.open(2101, {
-    ...{ kind: 'goods', from: tB, until: tB + 2700, place: store, status: 1, entry: 0, methods: [1], target: 3, crime },
+    ...{ kind: 'goods', from: tB, until: tB + 2700, place: store, status: 0, entry: 0, methods: [1], target: 3, crime },
   });
-  for (const [one, suspect] of [
-    [caseA, first],
-    [caseB, second],
-  ] as const) {
-    book.person(one, suspect, 'suspect', '', crime);
-    book.object(one, 'phone', number(lawyer), 'contact', crime);
-  }
+  for (const one of [caseA, caseB]) book.object(one, 'vehicle', taxi.plate, 'seen', crime);
   book.object(caseA, 'vehicle', car.plate, 'seen', crime);
   book.object(caseB, 'phone', number(fence), 'noted', crime);
   book.person(caseA, citizen(context, 5000), 'victim', '', crime);
@@ -88,14 +82,13 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   };
   ring(first, tA, 0);
   ring(second, tB, 1);
-  const solicited = book.objects.filter((row) => row.cells[2] === number(lawyer)).length;
   return {
     ...{ id: crime, family: 'cases', pattern: 'who-links-cases' },
     params: { cases: [caseUid(caseA.number), caseUid(caseB.number)], steps: 2 },
     expected: [[personUid(fence.residentId)]],
     story: {
-      en: `${first.name} broke into a home, ${second.name} stole goods; they never met. ${fence.name} bought from both: ${car.plate} was seen at the first scene, the number ${number(fence)} lay in the van at the second, and both suspects rang it.`,
-      zh: `${first.name}入室盗窃，${second.name}盗窃货物，二人互不相识。${fence.name}从两人处收赃：${car.plate}在第一现场被目击，号码${number(fence)}出现在第二案的便条上，两名嫌疑人都与该号码通话。`,
+      en: `${first.name} broke into a home, ${second.name} stole goods; they never met. ${fence.name} bought from both: ${car.plate} was seen at the first scene, the number ${number(fence)} was found on a slip at the second, and both thieves rang it. No case names anybody yet.`,
+      zh: `${first.name}入室盗窃，${second.name}盗窃货物，二人互不相识。${fence.name}从两人处收赃：${car.plate}在第一现场被目击，号码${number(fence)}出现在第二案现场的便条上，二人都与该号码通话。两案均尚无嫌疑人。`,
     },
     facts: {
       cases: [caseA.number, caseB.number],
@@ -106,8 +99,15 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
     },
     decoys: [
       {
-        ...{ id: 'who-links-cases-1', key: [phoneUid(context, number(lawyer))], count: solicited, declared: true },
-        why: { en: 'The solicitor who is called in many cases', zh: '许多案件都联系的律师' },
+        ...{ id: 'who-links-cases-1', key: [vehicleUid(taxi.plate)], count: uses(taxi.plate), declared: true },
+        why: { en: 'A taxi, seen at many scenes', zh: '在许多现场都出现过的出租车' },
+      },
+      {
+        id: 'who-links-cases-2',
+        key: [`organisation:${firms.find((f) => f.kind === 'taxi')?.code ?? ''}`],
+        count: taxis.reduce((sum, one) => sum + uses(one.plate), 0),
+        declared: true,
+        why: { en: 'The company that owns the taxis', zh: '出租车所属公司' },
       },
     ],
   };

@@ -6,7 +6,7 @@ import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import { phoneUid } from './uids.ts';
 import type { Cast, Plant } from './plant.ts';
-import { before, crewOf, findScenes, metres, type Scene } from './crew.ts';
+import { before, crews, findScenes, metres, type Scene } from './crew.ts';
 import { habit, phoneSightings, within, type Sighting, type Window } from './seen.ts';
 
 const crime = 'burglary-series';
@@ -16,8 +16,7 @@ export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, ca
   const { phones } = world;
   const seen = phoneSightings(world, rows);
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    const [one, two] = crewOf(world, rows, attempt);
+  for (const [attempt, [one, two]] of crews(world, rows).slice(0, 60).entries()) {
     const found = findScenes(world, attempt, of, one, two);
     if (!found) continue;
     for (const phone of [one, two]) cast.add(phones[phone]?.person ?? -1);

@@ -117,11 +117,11 @@ export function sharedDays(
   return days.size;
 }
 
-/** For all cars at once: days shared by each pair, from one sweep along each camera. */
+/** For all cars at once: days on which two were at two cameras or more together, from one sweep along each camera. */
 export function allSharedDays(
   seen: ReadonlyMap<string, readonly { t: number; camera: string }[]>,
   seconds: number,
-): Map<string, Map<string, Set<number>>> {
+): (a: string, b: string) => number {
   const at = new Map<string, { t: number; plate: string }[]>();
   for (const [plate, list] of seen) {
     for (const { t, camera } of list) {
@@ -130,27 +130,25 @@ export function allSharedDays(
       else at.set(camera, [{ t, plate }]);
     }
   }
-  const out = new Map<string, Map<string, Set<number>>>();
-  const add = (a: string, b: string, t: number): void => {
-    let others = out.get(a);
-    if (!others) out.set(a, (others = new Map()));
-    let days = others.get(b);
-    if (!days) others.set(b, (days = new Set()));
-    days.add(Math.floor((t - 4 * HOUR) / DAY));
+  const met = new Map<string, Map<number, Set<string>>>();
+  const add = (a: string, b: string, t: number, camera: string): void => {
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const days = met.get(pair) ?? new Map<number, Set<string>>();
+    const day = Math.floor((t - 4 * HOUR) / DAY);
+    days.set(day, (days.get(day) ?? new Set()).add(camera));
+    met.set(pair, days);
   };
-  for (const reads of at.values()) {
+  for (const [camera, reads] of at) {
     reads.sort((a, b) => a.t - b.t);
     reads.forEach((one, i) => {
       for (let k = i + 1; k < reads.length; k += 1) {
         const two = reads[k] as { t: number; plate: string };
         if (two.t - one.t > seconds) break;
-        if (one.plate === two.plate) continue;
-        add(one.plate, two.plate, one.t);
-        add(two.plate, one.plate, one.t);
+        if (one.plate !== two.plate) add(one.plate, two.plate, one.t, camera);
       }
     });
   }
-  return out;
+  return (a, b) => [...(met.get(a < b ? `${a} ${b}` : `${b} ${a}`)?.values() ?? [])].filter((c) => c.size > 1).length;
 }
 
 /** Reads of `a` at whose camera and clock time `b` is seen on any day. */

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkCity } from './check.ts';
+import { cityFiles, makeCity, type CityFiles } from './make.ts';
+
+const hashOf = ({ files }: CityFiles): string => {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) hash.update(path).update(bytes);
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
+const pinned = { zh: '1de30aba5eac28c0', en: '06df082b9c957afc' };
+
+describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
+  let folder = '';
+  let city: CityFiles;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'city-'));
+    city = await makeCity({ size: 'small', seed: 1, language, out: folder });
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('has the same bytes on every machine', () => {
+    expect(hashOf(city)).toBe(pinned[language]);
+  });
+
+  test('has the same bytes in another time zone and language', () => {
+    const program = `import { cityFiles } from '#importers/city/make.ts';
+      import { createHash } from 'node:crypto';
+      const hash = createHash('sha256');
+      for (const [path, bytes] of cityFiles({ size: 'small', seed: 1, language: '${language}' }).files) hash.update(path).update(bytes);
+      console.log(hash.digest('hex').slice(0, 16));`;
+    const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const ran = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
+      env,
+      encoding: 'utf8',
+    });
+    expect(ran.stdout.trim(), ran.stderr).toBe(hashOf(city));
+  }, 120_000);
+
+  test('is about as large as it says', () => {
+    expect(city.rows['registry/persons.csv']).toBeGreaterThanOrEqual(1000);
+    expect(city.events).toBeGreaterThan(90_000);
+    expect(city.events).toBeLessThan(115_000);
+  });
+
+  test('every entry of the answer key is proven by a plain scan of the files', async () => {
+    expect(await checkCity(folder)).toEqual([]);
+  });
+
+  test('a planted row that is missing is noticed', async () => {
+    const [evidence] = city.truth.crimes[0]?.evidence.filter(({ file }) => file === 'telecom/calls.csv') ?? [];
+    const path = join(folder, 'telecom/calls.csv');
+    const whole = await readFile(path, 'utf8');
+    const lines = whole.split('\r\n');
+    await writeFile(
+      path,
+      lines.map((line, i) => (i + 1 === evidence?.row ? line.replace(/^[^,]*,[^,]*/, '1,2') : line)).join('\r\n'),
+    );
+    expect(await checkCity(folder)).not.toEqual([]);
+    await writeFile(path, whole);
+  });
+
+  test('without crimes it differs by the planted rows and by nothing else', () => {
+    const innocent = cityFiles({ size: 'small', seed: 1, language, withoutCrimes: true });
+    expect(innocent.truth.crimes).toEqual([]);
+    const planted = new Map<string, Set<number>>();
+    for (const crime of city.truth.crimes) {
+      for (const { file, row } of [...crime.evidence, ...crime.also])
+        planted.set(file, (planted.get(file) ?? new Set()).add(row));
+    }
+    const doubles = new Map(
+      city.truth.dirt
+        .filter((one) => one.column === '*')
+        .map((one) => [`${one.file} ${one.row}`, Number(one.is.slice(2))]),
+    );
+    for (const [path, bytes] of city.files) {
+      if (path === 'truth.json') continue;
+      const lines = Buffer.from(bytes).toString('latin1').split('\r\n');
+      const rest = lines.filter((_, i) => {
+        const source = doubles.get(`${path} ${i + 1}`) ?? i + 1;
+        return !planted.get(path)?.has(source);
+      });
+      expect(
+        rest.join('\n') ===
+          Buffer.from(innocent.files.get(path) ?? [])
+            .toString('latin1')
+            .replaceAll('\r\n', '\n'),
+        path,
+      ).toBe(true);
+    }
+  }, 120_000);
+
+  test.runIf(language === 'zh')(
+    'clean, it is the same city with all listed errors undone',
+    () => {
+      const clean = cityFiles({ size: 'small', seed: 1, language, clean: true });
+      expect(clean.truth.dirt).toEqual([]);
+      const doubled = city.truth.dirt.filter((one) => one.column === '*').length;
+      expect(clean.events).toBe(city.events - doubled);
+      const reads = city.rows['traffic/reads.csv'] ?? 0;
+      const misread = city.truth.dirt.filter(
+        (one) => one.file === 'traffic/reads.csv' && one.row > 0 && one.was.length < 12 && one.column !== '*',
+      );
+      expect(misread.length / reads).toBeGreaterThan(0.01);
+      expect(misread.length / reads).toBeLessThan(0.03);
+    },
+    120_000,
+  );
+
+  test.runIf(language === 'en')(
+    'another seed is another city with its crimes',
+    () => {
+      const other = cityFiles({ size: 'small', seed: 2, language });
+      expect(hashOf(other)).not.toBe(hashOf(city));
+      expect(other.truth.crimes.map(({ id }) => id)).toEqual(['burglary-series', 'scout-convoy', 'common-fence']);
+    },
+    120_000,
+  );
+});
