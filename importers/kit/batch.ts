@@ -21,12 +21,9 @@ const fewRows = 1000;
 export interface Gathered {
   readonly entities: StatedEntity[];
   readonly links: StatedLink[];
-  /** Uids that this import had not met before. */
-  readonly fresh: string[];
 }
 
 export class Gatherer {
-  records = 0;
   private readonly said: Said;
   private readonly uids = new HashTable();
   private readonly statements = new HashTable();
@@ -36,7 +33,7 @@ export class Gatherer {
   private heavy = new HeavyEnds();
   private readonly undescribed = new Map<string, { kind: string; file: string; row: number }>();
   private file = { number: 0, name: '', rows: 0 };
-  private now: Gathered = { entities: [], links: [], fresh: [] };
+  private now: Gathered = { entities: [], links: [] };
 
   constructor(said: Said) {
     this.said = said;
@@ -63,7 +60,7 @@ export class Gatherer {
 
   take(): Gathered {
     const { now } = this;
-    this.now = { entities: [], links: [], fresh: [] };
+    this.now = { entities: [], links: [] };
     return now;
   }
 
@@ -84,32 +81,27 @@ export class Gatherer {
     return { mentioned: this.uids.having(seen) + lost };
   }
 
+  /** A row that lists an entity describes it; an end of a link that says no more than its number is only mentioned. */
   private entity(
     { kind, uid, values, local: isLocal, described: tells }: EntityOut,
     row: number,
-    byItself: boolean,
+    listed: boolean,
   ): void {
-    const before = this.uids.mark(uid, seen | (isLocal ? local : 0) | (tells ? described : 0));
-    if (before === 0) this.now.fresh.push(uid);
-    if (
-      isLocal &&
-      !tells &&
-      (before & described) === 0 &&
-      this.undescribed.size < examples &&
-      !this.undescribed.has(uid)
-    )
-      this.undescribed.set(uid, { kind: kind.name, file: this.file.name, row });
-    if (tells) this.undescribed.delete(uid);
-    // Its number is in its uid: said once is enough, and a row that describes it says it too.
-    if (!tells && before !== 0) return;
-    const place = { kind: kind.name, uid, file: this.file.number, row };
-    if (Object.keys(values).length === 0) {
-      if (byItself && before === 0) this.now.entities.push({ ...place, values: null });
+    const describes = listed || tells;
+    const before = this.uids.mark(uid, seen | (isLocal ? local : 0) | (describes ? described : 0));
+    if (!describes) {
+      const lost = isLocal && (before & described) === 0;
+      if (lost && this.undescribed.size < examples && !this.undescribed.has(uid))
+        this.undescribed.set(uid, { kind: kind.name, file: this.file.name, row });
       return;
     }
-    if (this.statements.mark(`${uid}\u0000${JSON.stringify(values)}`, 1) !== 0) return;
-    this.records++;
-    this.now.entities.push({ ...place, values });
+    this.undescribed.delete(uid);
+    const stated = { kind: kind.name, uid, file: this.file.number, row };
+    if (Object.keys(values).length === 0) {
+      if (before === 0) this.now.entities.push({ ...stated, values: null });
+    } else if (this.statements.mark(`${uid}\u0000${JSON.stringify(values)}`, 1) === 0) {
+      this.now.entities.push({ ...stated, values });
+    }
   }
 
   private link(link: LinkOut, row: number, uids: Map<LinkOut, string>): void {

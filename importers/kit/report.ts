@@ -45,7 +45,7 @@ export interface ImportReport {
   readonly entities: Tally;
   readonly links: Tally;
   readonly records: number;
-  /** Entities of which this import says no more than their number or id. */
+  /** Entities that are only ends of links: no row of this import lists or describes them. */
   readonly mentioned: number;
   /** Sum of the counts in `said`. */
   readonly warnings: number;

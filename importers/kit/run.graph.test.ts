@@ -98,13 +98,13 @@ describe('a run', () => {
       imported: 6_000,
       rejected: 1,
       filtered: 1,
-      records: 777,
+      records: 0,
       mentioned: 777,
     });
     expect(report.entities).toEqual({ new: 777, known: 0 });
     expect(report.links).toEqual({ new: 6_000, known: 0 });
     expect([await count('(n:Phone)'), await count('()-[l:CALLED]->()'), await count('(r:Record)')]).toEqual([
-      777, 6_000, 777,
+      777, 6_000, 0,
     ]);
     expect(await store.rejected(1)).toMatchObject([
       { file: 1, row: 6_003, column: 'to', raw: `${phone(1)},12,01/10/2026 10:00:00,5,call` },

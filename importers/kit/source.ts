@@ -50,22 +50,19 @@ const folder = new URL('../sources/', import.meta.url);
 
 /** All sources, by name. */
 export async function allSources(): Promise<Source[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(names.sort().map(load));
+  return Promise.all((await names()).map(load));
 }
 
 /** @throws BadInput naming those that there are */
 export async function sourceNamed(name: string): Promise<Source> {
-  const all = await allSources();
-  const found = all.find(({ mapping }) => mapping.name === name);
-  if (!found)
-    throw badInput(
-      'import.source.none',
-      { name, names: all.map(({ mapping }) => mapping.name).join(', ') },
-      { where: { parameter: 'source' } },
-    );
-  return found;
+  const known = await names();
+  if (known.includes(name)) return load(name);
+  throw badInput('import.source.none', { name, names: known.join(', ') }, { where: { parameter: 'source' } });
+}
+
+async function names(): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
 async function load(name: string): Promise<Source> {

@@ -1,7 +1,12 @@
 /** POLE: every node and relationship of its 28 files is accounted for, and the published answers come out. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '#graph-schema/neo4j/driver.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
+import type { Scope } from '#queries/answers.ts';
+import { card } from '#queries/card.ts';
+import { expand } from '#queries/expand.ts';
+import { find } from '#queries/find.ts';
+import { paths } from '#queries/path.ts';
 import { testGraph } from '#tests/store.ts';
 import { describeReal, folderOf, importReal } from './real.ts';
 
@@ -189,5 +194,53 @@ describeReal('POLE', folder, () => {
       await graph.read(`MATCH (a:Person)-[:USES]->(:Phone)-[:CALLED|MESSAGED]-(:Phone)<-[:USES]-(b:Person) WHERE a.uid < b.uid
       WITH DISTINCT a, b RETURN count(*) AS pairs, sum(CASE WHEN EXISTS { (a)-[:KNOWS {how: 'phone calls'}]-(b) } THEN 1 ELSE 0 END) AS known`);
     expect(row).toEqual({ pairs: 118, known: 118 });
+  });
+
+  describe('asked as an investigator asks', () => {
+    const scope = (): Scope => ({ graph, hidden: [], last: report.import! });
+    const uidOf = async (name: string): Promise<string> => {
+      const { suggestions } = await find(scope(), { text: `person:${name}` });
+      const found = suggestions.filter(({ entity }) => entity.caption === name);
+      expect(found).toHaveLength(1);
+      return found[0]!.entity.uid;
+    };
+
+    test('all shortest paths Jack Powell to Raymond Walker: 3, of 3 links, over 6 people', async () => {
+      const [from, to] = [await uidOf('Jack Powell'), await uidOf('Raymond Walker')];
+      const answer = await paths(scope(), { from, to, mode: 'all', linkKinds: ['KNOWS'] });
+      expect(answer.paths.map((path) => path.length)).toEqual([4, 4, 4]);
+      expect(answer.entities).toHaveLength(6);
+      expect(answer.cut).toEqual([]);
+    });
+
+    test('officer Devy Larive expands to 37 cases, 8 of them under investigation, 3 of those drugs', async () => {
+      const officer = await uidOf('Devy Larive');
+      const around = await expand(scope(), { uids: [officer], linkKinds: ['INVESTIGATES'], limit: 100 });
+      const cases = around.entities.filter(({ kind }) => kind === 'Case').map(({ values }) => values);
+      const open = cases.filter(({ status }) => status === 'Under investigation');
+      expect([cases.length, open.length, open.filter(({ category }) => category === 'Drugs').length]).toEqual([
+        37, 8, 3,
+      ]);
+      expect(around.cut).toEqual([]);
+    });
+
+    test('Anne Freeman: of the people she knows, 8 are party to a crime, and she is not', async () => {
+      const anne = await uidOf('Anne Freeman');
+      const friends = (await expand(scope(), { uids: [anne], linkKinds: ['KNOWS'], limit: 500 })).entities;
+      const others = friends.map(({ uid }) => uid).filter((uid) => uid !== anne);
+      const parties = await expand(scope(), { uids: others, linkKinds: ['SUSPECT_IN'], limit: 500 });
+      expect(new Set(parties.bundles.map(({ from }) => from)).size).toBe(8);
+      expect((await card(scope(), anne)).neighbours.map(({ kind }) => kind)).not.toContain('SUSPECT_IN');
+    });
+
+    test('a value names its file and row: the badge of an officer', async () => {
+      const { records } = await card(scope(), await uidOf('Devy Larive'));
+      expect(records).toHaveLength(1);
+      const officers = report.files.findIndex(({ name }) => name === file('nodes.Officer')) + 1;
+      expect(records[0]).toMatchObject({
+        evidence: { import: 1, source: 'pole', file: officers },
+        values: { note: ['Badge 26-5234182'], occupation: 'Police Constable' },
+      });
+    });
   });
 });
