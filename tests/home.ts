@@ -1,5 +1,20 @@
-/** Where the fetched jars stay between test runs. */
-import { resolve } from 'node:path';
+/** Homes for tests: the fetched jars stay in the project's own, everything else is thrown away. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ensureJars, neo4jVersion } from '#graph-schema/neo4j/embedded/jars.ts';
 
 export const root = resolve(import.meta.dirname, '..');
-export const projectHome = (): string => process.env['REDTHREAD_HOME'] ?? resolve(root, '.redthread');
+export const projectHome = (): string => resolve(process.env['REDTHREAD_HOME'] ?? join(root, '.redthread'));
+
+/** A fresh home that uses the project's jars; the caller removes it. */
+export async function testHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'redthread-test-'));
+  await mkdir(join(home, 'neo4j'));
+  await mkdir(projectHome(), { recursive: true });
+  const jars = await ensureJars(projectHome(), () => {});
+  const link = join(home, 'neo4j', `lib-${neo4jVersion}`);
+  if (!existsSync(link)) await symlink(jars, link, 'dir');
+  return home;
+}

@@ -1,10 +1,8 @@
 /** Starts one private Neo4j for all graph tests and stops it at the end. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startNeo4j } from '#graph-schema/neo4j/embedded/server.ts';
 import type { TestProject } from 'vitest/node';
-import { projectHome } from './home.ts';
+import { testHome } from './home.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,8 +11,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = await mkdtemp(join(tmpdir(), 'redthread-test-'));
-  const server = await startNeo4j({ home, jars: projectHome(), onState: () => {} });
+  const home = await testHome();
+  const server = await startNeo4j({ home, onState: () => {} });
   project.provide('neo4j', { uri: server.uri, user: server.user, password: server.password });
   return async () => {
     await server.stop();
