@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { testGraph } from '#tests/store.ts';
+import { asked, redthread, type Env } from './run.ts';
+import { phones, smallWorld, type SmallWorld } from './small-world.ts';
+
+let home: string;
+let env: Env;
+let world: SmallWorld;
+let imported: any;
+
+beforeAll(async () => {
+  await testGraph();
+  const { uri, user, password } = inject('neo4j');
+  home = mkdtempSync(join(tmpdir(), 'redthread-cli-'));
+  env = { REDTHREAD_HOME: join(home, 'home'), NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  world = smallWorld(join(home, 'given'));
+  const dry = await asked(['import', world.people, world.calls, '--mapping', world.mapping, '--dry-run'], env);
+  expect(dry).toMatchObject({ code: 0, json: { import: null, state: 'dry-run', rows: 8, rejected: 1 } });
+  imported = await asked(['import', world.people, world.calls, '--mapping', world.mapping, '--purpose', 'Test'], env);
+});
+
+afterAll(() => rmSync(home, { recursive: true }));
+
+test('import --json', () => {
+  expect(imported.code).toBe(0);
+  expect(imported.json).toMatchObject({
+    ...{
+      import: 1,
+      source: 'small-world',
+      rows: 8,
+      records: 8,
+      rejected: 1,
+      warnings: expect.any(Number),
+      seconds: expect.any(Number),
+    },
+    ...{ entities: { new: 8, known: 0 }, links: { new: 7, known: 0 } },
+    files: [
+      { name: 'people.csv', rows: 4 },
+      { name: 'calls.csv', rows: 4 },
+    ],
+  });
+  expect(imported.err).toContain('Importing small-world');
+});
+
+test('find, expand and path --json', async () => {
+  const [find, expand, path] = await Promise.all([
+    asked(['find', 'jack'], env),
+    asked(['expand', phones.anna, '--link', 'called', '--direction', 'in'], env),
+    asked(['path', 'Jack Powell', 'Raymond Walker'], env),
+  ]);
+  expect(find.json.entities[0]).toMatchObject({ uid: 'person:small-world:1', kind: 'Person', caption: 'Jack Powell' });
+  expect(find.json).toMatchObject({ bundles: [], cut: [] });
+  expect(expand.json.bundles).toEqual([
+    expect.objectContaining({
+      ...{ from: phones.jack, to: phones.anna, kind: 'CALLED', count: 2 },
+      ...{ first: '2026-05-01T02:00:00Z', last: '2026-05-02T03:00:00Z', total: [{ unit: 'seconds', value: '90' }] },
+    }),
+  ]);
+  expect(path.json.paths).toEqual([
+    ['person:small-world:1', phones.jack, phones.anna, phones.raymond, 'person:small-world:2'],
+  ]);
+  expect(Object.keys(path.json).toSorted()).toEqual(expect.arrayContaining(['bundles', 'cut', 'entities', 'paths']));
+});
+
+test('show --json gives every value with its sources, by a caption too; a row as it was written', async () => {
+  const [card, row] = await Promise.all([asked(['show', 'Jack Powell'], env), asked(['show', '--row', '1:1:2'], env)]);
+  const sources = [{ import: 1, source: 'small-world', file: 1, fileName: 'people.csv', row: 2 }];
+  expect(card.json.values).toEqual([
+    {
+      property: 'name',
+      value: 'Jack Powell',
+      conflict: false,
+      stated: [{ value: 'Jack Powell', sources, shown: true }],
+    },
+  ]);
+  expect(row.json.cells[1]).toEqual({ column: 'name', value: 'Jack Powell' });
+});
+
+test.each<[string, string[], string, RegExp]>([
+  [
+    'a name that two have: both are listed',
+    ['show', 'Anna Tang'],
+    'BadInput',
+    /fits 2 entities: .*person:small-world:3.*person:small-world:4/,
+  ],
+  ['nothing of that name', ['show', 'Nobody At All'], 'NotFound', /Nobody At All/],
+  ['an unknown case file', ['find', 'jack', '--case', 'other'], 'NotFound', /case file “other”/],
+  ['an unknown kind of link', ['expand', phones.anna, '--link', 'SANG'], 'BadInput', /SANG.*CALLED/],
+  ['no mapping and no source', ['import', 'x.csv'], 'BadInput', /--source.*--mapping/],
+  ['a file that is not there', ['import', '/nowhere/x.csv', '--source', 'city-calls'], 'BadInput', /x\.csv/],
+  ['a pattern that is not there', ['pattern', 'run', 'no-such'], 'NotFound', /no-such/],
+  ['an import that is not there', ['imports', 'undo', '99'], 'NotFound', /99/],
+  ['a backup of a graph that is elsewhere', ['backup', '/tmp/redthread-never'], 'Unavailable', /own tools/],
+])('%s: exit 1, one sentence, in JSON its type', async (_, words, type, says) => {
+  const { code, json } = await asked(words, env);
+  expect([code, json.error.type]).toEqual([1, type]);
+  expect(json.error.says).toMatch(says);
+});
+
+test('for a person a failure is one line on stderr, in their language, and no trace', async () => {
+  const [en, zh] = await Promise.all([
+    redthread(['show', 'Nobody At All'], env),
+    redthread(['show', 'Nobody At All'], { ...env, LANG: 'zh_CN.UTF-8' }),
+  ]);
+  expect([en.code, en.out]).toEqual([1, '']);
+  expect(en.err.trim().split('\n').at(-1)).toBe('Nothing is known under “Nobody At All”.');
+  expect(zh.err.trim().split('\n').at(-1)).toBe('没有与“Nobody At All”相符的实体。');
+  expect(en.err + zh.err).not.toMatch(/^\s+at /m);
+});
+
+test('a wrong command line is exit 2', async () => {
+  const { code, json } = await asked(['find'], env);
+  expect([code, json.error.type]).toEqual([2, 'Usage']);
+  expect((await redthread(['nonsense'], env)).code).toBe(2);
+  expect((await redthread(['--help'], env)).code).toBe(0);
+});
+
+test('pattern list and check --json', async () => {
+  const bad = join(home, 'bad.cypher');
+  writeFileSync(bad, 'MATCH (n) DETACH DELETE n');
+  const [list, check] = await Promise.all([asked(['pattern', 'list'], env), asked(['pattern', 'check', bad], env)]);
+  expect(list.code).toBe(0);
+  expect(list.json.length).toBeGreaterThanOrEqual(3);
+  for (const header of list.json) {
+    expect(header).toMatchObject({
+      ...{
+        slug: expect.any(String),
+        family: expect.any(String),
+        title: { en: expect.any(String), zh: expect.any(String) },
+      },
+      ...{
+        question: expect.anything(),
+        parameters: expect.any(Array),
+        chance: expect.anything(),
+        innocent: expect.any(Array),
+      },
+      revision: expect.any(Number),
+    });
+  }
+  expect(check.code).toBe(1);
+  expect(check.json.problems.some(({ grave }: { grave: boolean }) => grave)).toBe(true);
+});
+
+test('imports list, report, rejected; the audit knows all of it', async () => {
+  const [list, report, rejected] = await Promise.all([
+    asked(['imports'], env),
+    asked(['imports', 'report', '1'], env),
+    asked(['imports', 'rejected', '1'], env),
+  ]);
+  expect(list.json[0]).toMatchObject({ import: 1, source: 'small-world', state: 'done', rows: 8, rejected: 1 });
+  expect(report.json).toMatchObject({ import: 1, rows: 8 });
+  expect(rejected.json[0]).toMatchObject({
+    file: 2,
+    row: 5,
+    column: 'from',
+    why: { says: expect.stringContaining('11') },
+  });
+
+  const audit = await asked(['audit', 'list', '--action', 'importFiles'], env);
+  expect(audit.json.entries.map(({ purpose }: { purpose: string }) => purpose)).toEqual(
+    expect.arrayContaining(['Test', 'Training']),
+  );
+  expect((await asked(['audit', 'verify'], env)).json).toMatchObject({ ok: true, faults: [] });
+});
+
+test('the same files again change nothing; undone they are gone', async () => {
+  const again = await asked(['import', world.people, world.calls, '--mapping', world.mapping], env);
+  expect(again.json).toMatchObject({ import: 1, state: 'already', entities: { new: 0 } });
+  expect((await asked(['imports', 'undo', '1'], env)).json).toEqual({ import: 1, undone: true });
+  expect((await asked(['find', 'jack'], env)).json.entities).toEqual([]);
+});
+
+test('ontology and status need no store', async () => {
+  const nowhere = { ...env, NEO4J_URI: 'neo4j://127.0.0.1:1' };
+  const [ontology, status] = await Promise.all([asked(['ontology'], nowhere), asked(['status'], nowhere)]);
+  expect(ontology.json.entities.map(({ name }: { name: string }) => name)).toContain('Phone');
+  expect(status.json).toMatchObject({ running: false, atWork: null });
+});
