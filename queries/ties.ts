@@ -4,14 +4,25 @@ import type { Uid } from './answers.ts';
 import { entitiesOf } from './entities.ts';
 import { statement, type Eye } from './visible.ts';
 
+/** Employees of a firm that owns the thing may drive it; of a large firm that says nothing. */
+const smallFirm = 20;
+
 const tiesOf = statement((see) => {
   const owners = (x: string, found: string): string => `COLLECT {
     MATCH (o:Entity)-[u:USES|OWNS]->(${x}) WHERE (o:Person OR o:Organisation) AND ${see.link('u')} RETURN o
   } + CASE WHEN ${x}:Person THEN [${x}] ELSE [] END AS ${found}`;
+  const staff = (x: string, found: string): string => `COLLECT {
+    MATCH (firm:Organisation)-[u:USES|OWNS]->(${x}) WHERE ${see.link('u')} AND COUNT { (firm)<-[:EMPLOYED_BY]-() } <= ${smallFirm}
+    MATCH (firm)<-[e:EMPLOYED_BY]-(p:Person) WHERE ${see.link('e')} RETURN p
+  } AS ${found}`;
+  const firm = (ours: string, theirs: string): string => `UNWIND ${ours} AS x UNWIND ${theirs} AS y
+  WITH x, y WHERE x = y OR EXISTS { (x)-[k:KIN_OF]-(y) WHERE ${see.link('k')} }
+    OR EXISTS { (x)-[h:LIVES_AT]->()<-[i:LIVES_AT]-(y) WHERE ${see.link('h')} AND ${see.link('i')} }
+  RETURN 5 AS strength, CASE WHEN x = y THEN 'staff' ELSE 'staff-family' END AS tie, x.uid AS one, y.uid AS two`;
   return `UNWIND $pairs AS pair
 MATCH (a:Entity {uid: pair[1]}) USING INDEX a:Entity(uid) MATCH (b:Entity {uid: pair[2]}) USING INDEX b:Entity(uid)
-WITH pair, ${owners('a', 'ofA')}, ${owners('b', 'ofB')}
-CALL (ofA, ofB) {
+WITH pair, ${owners('a', 'ofA')}, ${owners('b', 'ofB')}, ${staff('a', 'staffA')}, ${staff('b', 'staffB')}
+CALL (ofA, ofB, staffA, staffB) {
   UNWIND ofA AS x UNWIND ofB AS y
   WITH x, y WHERE x = y RETURN 1 AS strength, 'owner' AS tie, x.uid AS one, x.uid AS two
   UNION
@@ -26,6 +37,10 @@ CALL (ofA, ofB) {
   MATCH (x)-[s:STAYED_AT|TRAVELLED_ON]->(where)<-[t:STAYED_AT|TRAVELLED_ON]-(y)
   WHERE x <> y AND s.booking = t.booking AND ${see.link('s')} AND ${see.link('t')}
   RETURN 4 AS strength, 'booking' AS tie, x.uid AS one, y.uid AS two
+  UNION
+  ${firm('staffA', 'ofB')}
+  UNION
+  ${firm('staffB', 'ofA')}
 }
 WITH pair[0] AS i, tie, one, two, strength ORDER BY strength
 RETURN i, head(collect({tie: tie, one: one, two: two})) AS first`;

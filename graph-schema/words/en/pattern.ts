@@ -104,6 +104,8 @@ const en = {
   'pattern.tie.kin': 'Explained by a known tie: {one} and {two} are kin.',
   'pattern.tie.household': 'Explained by a known tie: same household, {one} and {two}.',
   'pattern.tie.booking': 'Explained by a known tie: {one} and {two} are on one booking.',
+  'pattern.tie.staff': 'Explained by a known tie: {one} works for the owner of the other.',
+  'pattern.tie.staff-family': 'Explained by a known tie: {one}, who works for the owner, and {two} are of one family.',
 
   'pattern.doubt.lives': '{person}, who uses it, lives {metres} m from the scene of {case}.',
   'pattern.doubt.works': '{person}, who uses it, works {metres} m from the scene of {case}.',

@@ -96,6 +96,8 @@ const zh = {
   'pattern.tie.kin': '已有关系可解释：{one} 与 {two} 是亲属。',
   'pattern.tie.household': '已有关系可解释：{one} 与 {two} 同户。',
   'pattern.tie.booking': '已有关系可解释：{one} 与 {two} 同一订单。',
+  'pattern.tie.staff': '已有关系可解释：{one} 受雇于另一方的所有人。',
+  'pattern.tie.staff-family': '已有关系可解释：{one} 受雇于所有人，与 {two} 是一家人。',
 
   'pattern.doubt.lives': '使用人 {person} 住处距 {case} 现场 {metres} 米。',
   'pattern.doubt.works': '使用人 {person} 工作地距 {case} 现场 {metres} 米。',
