@@ -49,7 +49,7 @@ export interface Reading {
 }
 
 /** The links among these (and between them and `with`), in bundles; loops are kept in the store and not drawn. */
-export function linksAmong(scope: Scope, asked: Among): Promise<Subgraph> {
+export async function linksAmong(scope: Scope, asked: Among): Promise<Subgraph> {
   const reading = { kinds: linkNamesOf(asked.linkKinds), bounds: boundsOf(asked.window), times: asked.times ?? false };
   return look(scope, async (eye) => {
     const [own, others] = await Promise.all([entitiesOf(eye, asked.uids), entitiesOf(eye, asked.with ?? [])]);

@@ -29,7 +29,7 @@ const sample = 20_000;
 const mostUids = 200;
 const mostNeighbours = 5_000;
 
-const ofKind = (o: string): string => `($labels IS NULL OR any(label IN labels(${o}) WHERE label IN $labels))`;
+const ofKind = (o: string): string => `($anyKind OR any(label IN labels(${o}) WHERE label IN $labels))`;
 
 const nearby = statement(
   (
@@ -97,7 +97,7 @@ interface Weight {
  * @throws NotFound  when none of the entities exists or may be seen
  * @throws BadInput  for kinds that are not declared, a window that ends before it begins, a limit out of range
  */
-export function expand(scope: Scope, asked: Expand): Promise<Subgraph> {
+export async function expand(scope: Scope, asked: Expand): Promise<Subgraph> {
   const limit = asked.limit ?? 50;
   if (!Number.isInteger(limit) || limit < 1 || limit > mostNeighbours)
     throw badInput('query.limit', { limit, most: mostNeighbours });
@@ -112,7 +112,16 @@ export function expand(scope: Scope, asked: Expand): Promise<Subgraph> {
     kinds,
     out,
     into,
-    params: { ...reading.bounds.params, kinds, undirected, out, in: into, labels, times: reading.times },
+    params: {
+      ...reading.bounds.params,
+      kinds,
+      undirected,
+      out,
+      in: into,
+      anyKind: labels === null,
+      labels: labels ?? ['*'],
+      times: reading.times,
+    },
   };
   return look(scope, (eye) => around(eye, asked.uids, ask, reading, limit));
 }

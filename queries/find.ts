@@ -35,7 +35,7 @@ const cap = 500;
 /** Entities that are weighed by how well they are connected before the best are shown. */
 const weighed = 32;
 
-const ofKind = '($labels IS NULL OR any(label IN labels(e) WHERE label IN $labels))';
+const ofKind = '($anyKind OR any(label IN labels(e) WHERE label IN $labels))';
 
 type Search = Readonly<Record<keyof Needles, Statement>>;
 
@@ -48,8 +48,12 @@ function search(test: (value: string) => string, inUids: string | null): Search 
   const against = (needles: keyof Needles): Statement =>
     statement((see) => {
       const own = fields.filter((field) => field.against === needles);
-      const uids = needles === 'numbers' && inUids !== null ? [ofUids(inUids, see)] : [];
-      return [...own.map((field) => ofRecords(field, test, see)), ...uids].join('\nUNION ALL\n');
+      const uids = needles === 'numbers' && inUids !== null ? ofUids(inUids, see) : '';
+      return `CALL () {
+${own.map((field) => ofRecords(field, test, see)).join('\nUNION ALL\n')}
+}
+MATCH (r)-[:ABOUT]->(e:Entity) WHERE ${ofKind}
+RETURN DISTINCT nth, index, property, e.uid AS uid, value, key${uids}`;
     });
   return { names: against('names'), keys: against('keys'), numbers: against('numbers') };
 }
@@ -57,12 +61,13 @@ function search(test: (value: string) => string, inUids: string | null): Search 
 const ofRecords = ({ index, property }: Field, test: (value: string) => string, see: Sight): string =>
   `UNWIND CASE WHEN '${property}' IN $properties THEN $needles ELSE [] END AS t
 MATCH (r:Record) USING TEXT INDEX r:Record(${index}) WHERE ${test(`r.${index}`)} AND ${see.record('r')}
-MATCH (r)-[:ABOUT]->(e:Entity) WHERE ${ofKind}
-RETURN DISTINCT t.nth AS nth, '${index}' AS index, '${property}' AS property, e.uid AS uid, r.${property} AS value, r.${index} AS key LIMIT $cap`;
+RETURN r, t.nth AS nth, '${index}' AS index, '${property}' AS property, r.${property} AS value, r.${index} AS key LIMIT $read`;
 
-const ofUids = (test: string, see: Sight): string => `UNWIND $needles AS t
+const ofUids = (test: string, see: Sight): string => `
+UNION ALL
+UNWIND $needles AS t
 MATCH (e:Entity) USING TEXT INDEX e:Entity(uid) WHERE ${test} AND ${see.entity('e')} AND ${ofKind}
-RETURN DISTINCT t.nth AS nth, 'uid' AS index, 'uid' AS property, e.uid AS uid, e.uid AS value, e.uid AS key LIMIT $cap`;
+RETURN DISTINCT t.nth AS nth, 'uid' AS index, 'uid' AS property, e.uid AS uid, e.uid AS value, e.uid AS key LIMIT $read`;
 
 const begins = search((value) => `${value} STARTS WITH t.text`, null);
 const holds = search((value) => `${value} CONTAINS t.text`, 'e.uid CONTAINS t.text');
@@ -80,9 +85,9 @@ async function seek(
   asked: Search,
   term: Term,
   needles: Readonly<Record<keyof Needles, readonly Needle[]>>,
-  most = cap,
+  most?: number,
 ): Promise<Hit[]> {
-  const params = { ...paramsFor(term), cap: most };
+  const params = { ...paramsFor(term), ...(most !== undefined && { read: most }) };
   const rows = await Promise.all(
     sorts.map((sort) =>
       needles[sort].length > 0 ? eye.read<Hit>(asked[sort], { ...params, needles: needles[sort] }) : [],
@@ -95,7 +100,7 @@ const byText = statement(
   (see) => `CALL db.index.fulltext.queryNodes('record_names', $query, {limit: $read}) YIELD node AS r, score
 WITH r, score WHERE ${see.record('r')}
 MATCH (r)-[:ABOUT]->(e:Entity) WHERE ${ofKind}
-RETURN e.uid AS uid, properties(r) AS properties LIMIT $cap`,
+RETURN e.uid AS uid, properties(r) AS properties LIMIT $most`,
 );
 
 /** How good a match is; smaller is better. */
@@ -117,7 +122,7 @@ interface Matches {
 /**
  * @throws BadInput for an empty text, a list of more than 500 terms, wildcards with nothing beside them
  */
-export function find(scope: Scope, { text, kinds, limit }: Find): Promise<Found> {
+export async function find(scope: Scope, { text, kinds, limit }: Find): Promise<Found> {
   const terms = termsIn(text).map((term) => within(term, labelsOf(kinds)));
   const [only] = terms;
   if (only === undefined) throw badInput('query.text-empty');
@@ -159,8 +164,13 @@ interface Hit {
   readonly key: string;
 }
 
-const paramsFor = (term: Term): Record<string, unknown> => ({
-  ...{ properties: propertiesFor(term), labels: term.kinds?.map(({ name }) => name) ?? null, cap },
+/** `read` is how much one index gives; where kinds are asked for, what is of another kind is left out after that. */
+const paramsFor = ({ kinds, property }: Term): Record<string, unknown> => ({
+  properties: propertiesFor({ kinds, property }),
+  anyKind: kinds === null,
+  // Never empty: the planner keeps one plan for lists of texts and another for the empty list.
+  labels: kinds?.map(({ name }) => name) ?? ['*'],
+  read: kinds === null ? cap : cap * 10,
 });
 
 const made = (
@@ -260,11 +270,12 @@ async function fullText(eye: Eye, term: Term, query: string | null, grade: numbe
   if (query === null) return { matches: [], capped: false };
   const properties = new Set(propertiesFor(term));
   // What is hidden is left out after the index gave it: so it gives more where something is.
-  const read = eye.filtered ? cap * 10 : cap;
+  const read = eye.filtered || term.kinds !== null ? cap * 10 : cap;
   const rows = await eye.read<{ uid: Uid; properties: Kept }>(byText, {
     ...paramsFor(term),
     query,
     read,
+    most: cap,
   });
   const words = fold(term.text).split(/\s+/);
   const found = rows.flatMap(({ uid, properties: record }): Match[] => {

@@ -61,7 +61,7 @@ ${linkKinds.map(({ name }) => `MATCH ()-[l:${name}]->() USING INDEX l:${name}(ui
 );
 
 /** Single links in the order of time, each with every row that states it. */
-export function linksOf(scope: Scope, asked: LinksOf): Promise<Links> {
+export async function linksOf(scope: Scope, asked: LinksOf): Promise<Links> {
   const limit = asked.limit ?? 200;
   if (!Number.isInteger(limit) || limit < 1 || limit > most) throw badInput('query.limit', { limit, most });
   const bounds = boundsOf(asked.window);

@@ -1,5 +1,5 @@
 /** Paths between two entities: the shortest, all of that length, or the shortest few; hubs are not crossed unless told. */
-import { badInput, notFound } from '#graph-schema/words/failure.ts';
+import { badInput, Failure, notFound } from '#graph-schema/words/failure.ts';
 import { rowsBetween, type Reading } from './among.ts';
 import type { Cut, Entity, Paths, Scope, Uid, Window } from './answers.ts';
 import { bundlesOf } from './bundles.ts';
@@ -79,7 +79,7 @@ interface Walk {
  * @throws NotFound when either end does not exist or may not be seen
  * @throws BadInput when both ends are one entity, or steps or number are out of range
  */
-export function paths(scope: Scope, asked: PathsBetween): Promise<Paths> {
+export async function paths(scope: Scope, asked: PathsBetween): Promise<Paths> {
   const steps = asked.steps ?? mostSteps;
   const most = asked.mode === 'shortest' ? 1 : (asked.most ?? (asked.mode === 'all' ? 20 : 5));
   const hub = asked.hub ?? 5_000;
@@ -150,10 +150,20 @@ async function shortestFirst(
     found.push(next);
     const branches = branchesOf(next, found).filter((branch) => {
       const key = JSON.stringify(branch);
-      return !tried.has(key) && tried.add(key);
+      // One step is left and it was gone already: around a crossed hub that search would read everything.
+      const isDone = depth === branch.start.length && branch.tried.includes(walk.to);
+      return !isDone && !tried.has(key) && tried.add(key);
     });
-    for (const path of await follow(walk, branches, depth)) waiting.set(path.join('\n'), path);
+    const further = await follow(walk, branches, depth).catch(asStopped);
+    if (!further) return { found, more: true, stopped: true };
+    for (const path of further) waiting.set(path.join('\n'), path);
   }
+}
+
+/** A search that ran out of time ends the list; what was found before stays. */
+function asStopped(cause: unknown): null {
+  if (cause instanceof Failure && cause.type === 'TimedOut') return null;
+  throw cause;
 }
 
 const shorterFirst = (a: readonly Uid[], b: readonly Uid[]): number =>

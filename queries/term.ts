@@ -150,7 +150,9 @@ export const fields: readonly Field[] = [
 ];
 
 /** The properties that a term may stand in. */
-export const propertiesFor = (term: Term): string[] => [...new Set(searchedIn(term).map(([, name]) => name))];
+export const propertiesFor = (term: Pick<Term, 'kinds' | 'property'>): string[] => [
+  ...new Set(searchedIn(term).map(([, name]) => name)),
+];
 
 export const hasWildcard = (text: string): boolean => /[*?]/.test(text);
 
