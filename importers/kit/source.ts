@@ -1,11 +1,11 @@
 /** A source in a folder: a mapping, and a row function for what a mapping cannot say. Sources are found by scanning. */
 import { readdir } from 'node:fs/promises';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { entityKindNamed, linkKindNamed, readMapping } from './check.ts';
 import { placeOf, RowFault, type Cells, type Sight } from './cell.ts';
 import { entityFrom, inOrder, linkFrom, type EntityOut, type LinkOut } from './emit.ts';
-import { mapping as form, type Mapping } from './mapping.ts';
+import { type mapping as form, type Mapping } from './mapping.ts';
 import type { PlanContext, RowOut } from './plan.ts';
 import { PropertyReader, type Described, type Spot } from './values.ts';
 
