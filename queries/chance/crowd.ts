@@ -10,7 +10,11 @@ import type { Meeting } from './together.ts';
 export interface Crowds {
   /** The largest factor of the meetings on this day, 1 or more. */
   on(day: Day): number;
+  /** Hours of meetings there were, and how many of them were counted. */
+  readonly hours: { readonly counted: number; readonly of: number };
 }
+
+export const noCrowds: Crowds = { on: () => 1, hours: { counted: 0, of: 0 } };
 
 const counts = statement(
   (see) => `UNWIND $hours AS h
@@ -18,7 +22,7 @@ RETURN h[0] AS i, h[1] AS day, COUNT { MATCH ()-[s:SEEN_AT]->() USING INDEX s:SE
   WHERE s.place = h[2] AND s.at >= h[3] AND s.at < h[4] AND ${see.link('s')} } AS readings`,
 );
 
-/** Seeks that are spent on crowds; beyond it the days with the most meetings at few hours come first. */
+/** Seeks that are spent on crowds; what is left out is said. */
 const mostSeeks = 6_000;
 const hourMs = 3_600_000;
 
@@ -56,7 +60,7 @@ export async function crowdsOf(
     const mean = sum(readings.map((r) => r.readings)) / Math.max(1, readings.length);
     largest.set(day, Math.max(largest.get(day) ?? 1, crowdFactor(here, mean)));
   }
-  return { on: (day) => largest.get(day) ?? 1 };
+  return { on: (day) => largest.get(day) ?? 1, hours: { counted: within.length, of: asked.length } };
 }
 
 /** The margin of 10 keeps a quiet place from counting as a crowd (CHANCE §2.1). */

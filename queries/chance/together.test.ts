@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendar, dayMs, type Day } from './days.ts';
 import type { OwnEvents } from './own-days.ts';
+import { noCrowds } from './crowd.ts';
 import { judgeDays } from './together.ts';
 
 const there = calendar('UTC');
 const first = Date.parse('2026-06-01T00:00:00Z') / dayMs;
 const covered = new Set<Day>(Array.from({ length: 56 }, (_, i) => first + i));
-const rule = { calendar: there, covered, crowds: { on: () => 1 }, within: 300_000, minPlaces: 1 };
+const rule = { calendar: there, covered, crowds: noCrowds, within: 300_000, minPlaces: 1 };
 
 /** Readings: day 0…55, a minute of the day after 04:00, one of three places. */
 const reading = fc.tuple(fc.nat(55), fc.integer({ min: 250, max: 1400 }), fc.constantFrom('k1', 'k2', 'k3'));

@@ -4,13 +4,13 @@
  */
 import type { Uid } from '../answers.ts';
 import { activeOf } from './active.ts';
-import { crowdsOf, type Crowds } from './crowd.ts';
+import { crowdsOf, noCrowds, type Crowds } from './crowd.ts';
 import type { Calendar, Day } from './days.ts';
 import { dayMs } from './days.ts';
 import { fewestDays, type Asked, type Judged, type Model } from './model.ts';
 import { coveredDays, millisecondsOf, ownEvents, type OwnEvents } from './own-days.ts';
 import { tooShort } from './presence.ts';
-import { mostCertain, sum, tail } from './tail.ts';
+import { luckOf, mostCertain, sum, tail } from './tail.ts';
 
 export const together: Model = {
   name: 'together',
@@ -41,34 +41,39 @@ export const together: Model = {
       targets.map((uid) => [...of(uid).keys()]),
       asked,
     );
-    const crowds = await crowdsOf(
-      asked,
-      ends.flatMap(([a, b]) => meetings(of(a), of(b), rule.within)),
-      covered,
-    );
-
-    const hits = candidates.map((candidate, i): Judged | null => {
+    const judgeEach = (i: number, crowds: Crowds): Judged | null => {
       const [a, b] = ends[i] ?? ['', ''];
       const days = covered[targets.indexOf(a)] ?? new Set<Day>();
       const sides = [judgeSide(of(a), of(b)), judgeSide(of(b), of(a))];
       // The null holds one side fixed: both are worked out, and the larger chance is kept (CHANCE §7.6).
       const [one, two] = sides;
-      if (!one || !two) return null;
-      const larger = one.p >= two.p ? one : two;
-      return {
-        ...larger,
-        trials: larger.trials.map((t) => ({ ...t, links: linksOn(candidate.links, t.at ?? '', calendar) })),
-      };
+      return one && two ? (one.p >= two.p ? one : two) : null;
 
       function judgeSide(own: OwnEvents, others: OwnEvents): Judged | null {
         return judgeDays({ own, others, covered: days, calendar, crowds, ...rule });
       }
+    };
+    // Crowds only make a meeting likelier: they are counted where the answer would stand out without them.
+    const plain = candidates.map((_, i) => judgeEach(i, noCrowds));
+    const standing = ends.filter((_, i) => luckOf(plain[i]?.p ?? 1, tried) < 1);
+    const met = standing.flatMap(([a, b]) => meetings(of(a), of(b), rule.within));
+    const crowds = await crowdsOf(asked, met, covered);
+
+    const hits = candidates.map(({ links }, i): Judged | null => {
+      const judged = standing.includes(ends[i] ?? ['', '']) ? judgeEach(i, crowds) : (plain[i] ?? null);
+      if (judged === null) return null;
+      return { ...judged, trials: judged.trials.map((t) => ({ ...t, links: linksOn(links, t.at ?? '', calendar) })) };
     });
     const short = hits.some((hit) => hit === null);
     const counts = (['work', 'free'] as const).map((type) =>
       Math.min(...covered.map((days) => [...days].filter((d) => calendar.typeOf(d) === type).length)),
     );
-    return { hits, tried, notes: short ? [tooShort(Math.min(...counts))] : [], cut: [] };
+    const { counted, of: hours } = crowds.hours;
+    const notes = [
+      ...(short ? [tooShort(Math.min(...counts))] : []),
+      ...(counted < hours ? [{ code: 'pattern.note.crowds', values: { counted, of: hours } }] : []),
+    ];
+    return { hits, tried, notes, cut: [] };
   },
 };
 

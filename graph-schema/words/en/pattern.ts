@@ -86,6 +86,8 @@ const en = {
   'pattern.note.scene-bare': '{case} has no time or no place on the map and was left out.',
   'pattern.note.scene-no-place': 'No place that records anyone lies within reach of {case}.',
   'pattern.note.little': 'Habits rest on {days} days only; read the surprise with care.',
+  'pattern.note.crowds':
+    'Crowds were counted in {counted} of {of} hours of meetings; beyond them the surprise may be too high.',
   'pattern.note.settings': 'Over {settings} settings tried: each counts in what luck alone would give.',
   'pattern.note.zone': 'Days and clock times are those of {zone}.',
   'pattern.note.shared': ({ things, groups, surprise }: Record<string, string | number>) =>

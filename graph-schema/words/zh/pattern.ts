@@ -79,6 +79,7 @@ const zh = {
   'pattern.note.scene-bare': '{case} 没有时间或没有地图位置，未参与计算。',
   'pattern.note.scene-no-place': '{case} 附近没有任何能留下记录的地点。',
   'pattern.note.little': '平时规律只依据 {days} 天，意外度请谨慎看待。',
+  'pattern.note.crowds': '人流高峰只统计了 {of} 个相遇时段中的 {counted} 个；其余时段的意外度可能偏高。',
   'pattern.note.settings': '共试过 {settings} 组设置：每一组都计入巧合。',
   'pattern.note.zone': '日期和钟点按 {zone} 计。',
   'pattern.note.shared':
