@@ -21,6 +21,7 @@ export class GraphHolder {
   readonly #waits: boolean;
   #opening: Promise<Open> | undefined;
   #recovering: Promise<void> | undefined;
+  #isOpen = false;
   #closed = false;
 
   /** @param waits  whether a question waits for as long as the start takes, as a command line does */
@@ -42,14 +43,20 @@ export class GraphHolder {
 
   /** For a question. @throws Unavailable while the store starts or comes back */
   async now(): Promise<Graph> {
-    if (this.#recovering && !this.#waits) throw unavailable('desk.graph.recovering');
-    await this.#recovering?.catch(() => undefined);
-    if (this.#waits) return this.ready();
+    if (this.#waits) {
+      await this.#recovering?.catch(() => undefined);
+      return this.ready();
+    }
+    const { state } = this.#going.state.store;
+    const isAway = this.#recovering !== undefined || (this.#isOpen && state !== 'ready');
+    // A coming back that failed once is tried again for the next who asks.
+    if (isAway && state === 'stopped') void this.recover().catch(() => undefined);
+    if (isAway) throw unavailable('desk.graph.recovering');
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((done) => (timer = setTimeout(() => done(null), patienceMs)));
     const graph = await Promise.race([this.ready(), late]).finally(() => clearTimeout(timer));
     if (graph) return graph;
-    throw unavailable(`desk.graph.${this.#going.state.store.state === 'fetching' ? 'fetching' : 'starting'}`);
+    throw unavailable(`desk.graph.${state === 'fetching' ? 'fetching' : 'starting'}`);
   }
 
   /** What a question threw: where the store was lost it is called back, and the asker told so. */
@@ -104,6 +111,7 @@ export class GraphHolder {
       await open?.graph.close();
       await open?.use.close();
       this.#opening = undefined;
+      this.#isOpen = false;
       return await work((words) => adminTool(this.#home, words));
     } finally {
       this.#recovering = undefined;
@@ -130,6 +138,7 @@ export class GraphHolder {
     try {
       const graph = await connect(use.connection);
       if (use.mode !== 'attached') await prepare(graph);
+      this.#isOpen = true;
       return { use, graph };
     } catch (cause) {
       await use.close();
