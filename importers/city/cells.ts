@@ -5,7 +5,7 @@ import { ln } from './exact.ts';
 import { cellCode } from './fictional.ts';
 import { distance, size, type Roads, nearestNode } from './map.ts';
 
-export interface Site extends Spot {
+interface Site extends Spot {
   readonly id: number;
   readonly name: string;
 }

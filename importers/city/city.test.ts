@@ -22,26 +22,30 @@ describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'city-'));
     city = await makeCity({ size: 'small', seed: 1, language, out: folder });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   test('has the same bytes on every machine', () => {
     expect(hashOf(city)).toBe(pinned[language]);
   });
 
-  test('has the same bytes in another time zone and language', () => {
-    const program = `import { cityFiles } from '#importers/city/make.ts';
+  test.runIf(language === 'zh')(
+    'has the same bytes in another time zone and language',
+    () => {
+      const program = `import { cityFiles } from '#importers/city/make.ts';
       import { createHash } from 'node:crypto';
       const hash = createHash('sha256');
       for (const [path, bytes] of cityFiles({ size: 'small', seed: 1, language: '${language}' }).files) hash.update(path).update(bytes);
       console.log(hash.digest('hex').slice(0, 16));`;
-    const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-    const ran = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
-      env,
-      encoding: 'utf8',
-    });
-    expect(ran.stdout.trim(), ran.stderr).toBe(hashOf(city));
-  }, 120_000);
+      const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+      const ran = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
+        env,
+        encoding: 'utf8',
+      });
+      expect(ran.stdout.trim(), ran.stderr).toBe(hashOf(city));
+    },
+    300_000,
+  );
 
   test('is about as large as it says', () => {
     expect(city.rows['registry/persons.csv']).toBeGreaterThanOrEqual(1000);
@@ -94,7 +98,7 @@ describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
         path,
       ).toBe(true);
     }
-  }, 120_000);
+  }, 300_000);
 
   test.runIf(language === 'zh')(
     'clean, it is the same city with all listed errors undone',
@@ -110,7 +114,7 @@ describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
       expect(misread.length / reads).toBeGreaterThan(0.01);
       expect(misread.length / reads).toBeLessThan(0.03);
     },
-    120_000,
+    300_000,
   );
 
   test.runIf(language === 'en')(
@@ -120,6 +124,6 @@ describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
       expect(hashOf(other)).not.toBe(hashOf(city));
       expect(other.truth.crimes.map(({ id }) => id)).toEqual(['burglary-series', 'scout-convoy', 'common-fence']);
     },
-    120_000,
+    300_000,
   );
 });

@@ -7,14 +7,13 @@ const firstDay = 20_703;
 
 /** Days run 04:00–04:00, so that a night is one day (CHANCE §2.1). */
 export const dayStart = (day: number): number => day * DAY + 4 * HOUR;
-export const dayOf = (t: number): number => Math.floor((t - 4 * HOUR) / DAY);
 /** 0 is Monday. */
 export const weekday = (day: number): number => ((day % 7) + 7) % 7;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Year, month, day of a count of days since the first one. Hinnant, chrono-compatible low-level date algorithms. */
-export function civil(day: number): { year: number; month: number; day: number } {
+function civil(day: number): { year: number; month: number; day: number } {
   const z = firstDay + day + 719_468;
   const era = Math.floor(z / 146_097);
   const ofEra = z - era * 146_097;

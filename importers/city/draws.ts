@@ -6,7 +6,7 @@ import { philox } from './philox.ts';
 export const version = 1;
 
 /** What a draw is for. The list only grows; a number is never used again. */
-export const purposes = {
+const purposes = {
   ...{ road: 1, address: 2, household: 3, person: 4, name: 5, job: 6, vehicle: 7, phone: 8, account: 9, firm: 10 },
   ...{ site: 11, shadow: 12, fade: 13, camera: 14, circle: 15, tie: 16, familiar: 17, day: 18, trip: 19, session: 20 },
   ...{ hotel: 21, guest: 22, stay: 23, purchase: 24, transfer: 25, incident: 26, visitor: 27, round: 28, weight: 29 },

@@ -106,7 +106,7 @@ export function placeNear(context: Context, roads: Roads, id: number, spot: Spot
   return { id, node, x, y, district, address, street };
 }
 
-export function districtOf({ profile }: Context, spot: Spot): number {
+function districtOf({ profile }: Context, spot: Spot): number {
   let best = 0;
   for (let i = 1; i < profile.districts.length; i += 1) {
     if (distance(profile.districts[i] as Spot, spot) < distance(profile.districts[best] as Spot, spot)) best = i;

@@ -1,7 +1,7 @@
 /** Rows of the files that hold no events: persons, kin, vehicles, firms, addresses, subscribers, cells, cameras, hotels, accounts. */
 import type { Row } from './city.ts';
 import { azimuths } from './cells.ts';
-import { DAY, date } from './clock.ts';
+import { date } from './clock.ts';
 import { cellCode, vin } from './fictional.ts';
 import { plateType } from './feeds/traffic.ts';
 import { degrees } from './map.ts';
@@ -155,6 +155,3 @@ export function registers(world: World): Registers {
       ),
   };
 }
-
-/** Last moment of the period, for reports. */
-export const periodEnd = (days: number): number => days * DAY;

@@ -6,7 +6,7 @@ import { drive, tripsOf, type Pass, type Trip } from '../life/drives.ts';
 import type { Life } from '../life/plans.ts';
 import type { Routes } from '../routes.ts';
 
-export interface Camera {
+interface Camera {
   readonly code: string;
   readonly edge: number;
   readonly name: string;

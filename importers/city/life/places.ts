@@ -3,7 +3,6 @@ import type { Context, Person, Place } from '../city.ts';
 import { power } from '../exact.ts';
 import { distance, placeNear, type Roads } from '../map.ts';
 import { homeSpot } from '../people/households.ts';
-import { DAY } from '../clock.ts';
 
 export interface Haunts {
   readonly venues: readonly Place[];
@@ -80,4 +79,3 @@ export function makeRounds(context: Context, roads: Roads, persons: readonly Per
 export const matchDay = (day: number): boolean => day % 7 === 5;
 export const isFan = (context: Context, person: Person): boolean =>
   person.age >= 16 && context.draws.at('group', person.id).chance(0.08);
-export const evening = (day: number, hour: number): number => day * DAY + hour * 3600;

@@ -103,7 +103,7 @@ export function makeTies(
         ties[phone.id]?.push({ other: firm.phone, weight: d.logNormal(0.05, 0.8), bias: 0.85, from: 0, until: days });
     }
     const firm = persons[phone.person]?.firm;
-    const line = firm == null ? undefined : firms[firm]?.phone;
+    const line = firm === null || firm === undefined ? undefined : firms[firm]?.phone;
     if (line !== undefined)
       ties[phone.id]?.push({ other: line, weight: d.logNormal(0.3, 0.8), bias: 0.4, from: 0, until: days });
   }

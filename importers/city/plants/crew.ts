@@ -6,7 +6,7 @@ import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import { habit, oddWeekdays, silent, within, type Sighting, type Window } from './seen.ts';
 
-export const scenes = 6;
+const scenes = 6;
 /** The defaults of the pattern. */
 export const metres = 800;
 export const before = 1800;

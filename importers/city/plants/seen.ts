@@ -12,7 +12,7 @@ export interface Sighting {
 }
 
 /** Clock time of a moment, 0 … 86,399. */
-export const clockOf = (t: number): number => ((t % DAY) + DAY) % DAY;
+const clockOf = (t: number): number => ((t % DAY) + DAY) % DAY;
 const apart = (a: number, b: number): number => Math.min(Math.abs(a - b), DAY - Math.abs(a - b));
 
 /** Sightings of each covered number by its cells. */

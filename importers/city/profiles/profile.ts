@@ -42,7 +42,7 @@ export interface Profile {
 }
 
 /** Words that stand in cells. */
-export interface Words {
+interface Words {
   readonly operators: readonly [string, string, string];
   readonly sex: { readonly m: string; readonly f: string };
   readonly jobs: Readonly<Record<Job, string>>;
