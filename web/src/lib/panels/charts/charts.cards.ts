@@ -7,7 +7,7 @@ const does = (d: Invented) => ({
   caseFile: d.language === 'zh' ? '皮匠巷系列入室盗窃案' : 'Tannery Row series',
 });
 const chart = (id: string, name: string, revision: number) => ({
-  ...{ id, name, revision, savedAt: '2026-11-21T02:42:00Z', savedBy: 'N. Eckart' },
+  ...{ id, name, revision, savedAt: '2026-11-21T02:42:00Z', madeBy: 'N. Eckart' },
 });
 
 export default cards(Charts)(

@@ -1,10 +1,18 @@
-import type { Job, ListedImport } from '#casework/answers.ts';
+import type { Job } from '#casework/answers.ts';
 import { cards, nothing } from '../cards.ts';
-import Imports from './Imports.svelte';
+import Imports, { type Listed } from './Imports.svelte';
 
 const does = { jobs: [], onundo: nothing, onresume: nothing, onretry: nothing };
-const listed = (number: number, source: string, more: Partial<ListedImport> = {}): ListedImport => ({
-  ...{ import: number, source, state: 'done', done: 3, records: 6600 },
+const listed = (number: number, source: string, more: Partial<Listed> = {}): Listed => ({
+  ...{
+    import: number,
+    source,
+    state: 'done',
+    rows: 6640,
+    rejected: 40,
+    startedAt: '2026-11-21T01:14:00Z',
+    files: ['calls_086_oct.csv'],
+  },
   entities: { new: 219, known: 203 },
   links: { new: 12801, known: 0 },
   ...more,

@@ -1,0 +1,144 @@
+/** What each key of keys.ts does on the workbench. */
+import { drag } from '#lib/workbench/chart.ts';
+import * as select from '#lib/workbench/selection.ts';
+import { kindWords } from '../language/values.ts';
+import { linkedTo } from '#lib/workbench/drawn.ts';
+import type { Tongue } from '../language/tongue.ts';
+import type { Desk } from './desk.svelte.ts';
+import type { Acts } from './keyboard.ts';
+import { changes, type Hands } from './verbs.ts';
+import { step, type Direction } from './walk.ts';
+
+export interface Places extends Hands {
+  readonly zoom: (factor: number) => void;
+  readonly pan: (dx: number, dy: number) => void;
+  readonly go: (path: '/charts' | '/patterns' | '/imports' | '/keys') => void;
+  readonly save: () => void;
+  /** Says it aloud, politely. */
+  readonly announce: (text: string) => void;
+  /** Brings an entity into view. */
+  readonly reveal: (uids: readonly string[]) => void;
+  /** Opens the verbs at the cursor. */
+  readonly verbs: () => void;
+  readonly focusFirst: (part: 'right' | 'bottom') => void;
+  readonly round: (back: boolean) => void;
+}
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const towards: Readonly<Record<Direction, readonly [number, number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+};
+
+export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): Acts {
+  const { session } = desk;
+  const uids = () => session.selection.entities;
+  const chosen = () => (uids().length > 0 ? uids() : session.cursor === null ? [] : [session.cursor]);
+  const withSome = (act: (uids: readonly string[]) => void) => () => {
+    if (chosen().length > 0) act(chosen());
+  };
+  const way: string[] = [];
+
+  const walk = (event: KeyboardEvent) => {
+    const direction = directions[event.key];
+    if (direction === undefined) return;
+    const next = step(session.chart, session.cursor, direction);
+    if (next === null) return places.announce(desk.w.noneThere);
+    if (session.cursor !== null) way.push(session.cursor);
+    arrive(next);
+  };
+  const arrive = (uid: string) => {
+    const entity = session.chart.entities.get(uid);
+    if (entity === undefined) return;
+    session.choose(select.only(uid));
+    places.reveal([uid]);
+    places.announce(desk.w.walked(entity.caption, kindWords(entity.kind, tongue()), linkedTo(session.chart, uid).size));
+  };
+  const nudge = (event: KeyboardEvent) => {
+    const direction = directions[event.key];
+    if (direction === undefined) return;
+    const [dx, dy] = towards[direction];
+    const moved = chosen().flatMap((uid) => {
+      const spot = session.chart.spots.get(uid);
+      return spot === undefined ? [] : [[uid, { x: spot.x + dx * 8, y: spot.y + dy * 8 }] as const];
+    });
+    if (moved.length > 0) session.do(drag(new Map(moved)));
+  };
+  const pan = (event: KeyboardEvent) => {
+    const [dx, dy] = towards[directions[event.key] ?? 'left'];
+    places.pan(-dx * 80, -dy * 80);
+  };
+
+  return {
+    search: () => places.search(),
+    commands: () => places.search(),
+    keys: () => places.go('/keys'),
+    round: (event) => places.round(event.shiftKey),
+    'go-charts': () => places.go('/charts'),
+    'go-patterns': () => places.go('/patterns'),
+    'go-imports': () => places.go('/imports'),
+    walk,
+    'walk-back': () => {
+      const last = way.pop();
+      if (last !== undefined) arrive(last);
+    },
+    mark: () => session.cursor !== null && session.choose(select.toggle(session.cursor)(session.selection)),
+    clear: () => session.choose(select.nothing),
+    all: () => session.choose(select.all(session.chart)),
+    invert: () => session.choose(select.invert(session.chart)(session.selection)),
+    neighbours: () => session.choose(select.withNeighbours(session.chart)(session.selection)),
+    'same-kind': () => session.choose(select.sameKind(session.chart)(session.selection)),
+    expand: withSome((some) => void desk.expand(some)),
+    'expand-by': withSome(([first]) => first !== undefined && void desk.askExpand(first)),
+    links: withSome((some) => void session.linksAmong(some)),
+    path: () => {
+      const [from, to] = uids();
+      if (from !== undefined && to !== undefined && uids().length === 2) void desk.path(from, to);
+      else places.announce(desk.w.pathWhy);
+    },
+    pattern: () => {
+      desk.openPatterns();
+      places.focusFirst('right');
+    },
+    card: () => {
+      if (session.selection.bundles.length > 0) return desk.showBottom('evidence');
+      desk.showRight('card');
+      desk.carding.pinned = desk.carding.entity !== null;
+    },
+    lead: withSome((some) => void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some)),
+    verbs: () => places.verbs(),
+    pin: withSome((some) => changes.pin(desk, some)),
+    nudge,
+    collapse: withSome(([first]) => first !== undefined && changes.collapse(desk, first)),
+    hide: withSome((some) => changes.hide(desk, some)),
+    'hide-others': withSome((some) => changes.hideOthers(desk, some)),
+    'show-hidden': () => changes.showHidden(desk),
+    remove: withSome((some) => changes.remove(desk, some)),
+    layout: () => void session.layOut('force'),
+    dim: () => (session.dimmed = !session.dimmed),
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    copy: withSome((some) => desk.copy(some.map(desk.caption).join('\n'))),
+    save: () => places.save(),
+    'zoom-in': () => places.zoom(1.25),
+    'zoom-out': () => places.zoom(0.8),
+    fit: () => places.fit(),
+    'fit-selection': withSome((some) => places.fit(some)),
+    pan,
+    'view-table': () => {
+      desk.showBottom('table');
+      places.focusFirst('bottom');
+    },
+    'view-evidence': () => desk.showBottom('evidence'),
+    left: () => desk.panes.show('left'),
+    right: () => desk.panes.show('right'),
+    bottom: () => desk.panes.show('bottom'),
+  };
+}

@@ -1,0 +1,164 @@
+/** The workbench page at work: one session of a chart, and what the panels beside it show. Verbs of menu, keys and buttons end here. */
+import type { Bundle, Entity, Hit, Neighbours, Uid } from '#casework/answers.ts';
+import * as client from '#lib/client/index.ts';
+import * as chart from '#lib/workbench/chart.ts';
+import * as select from '#lib/workbench/selection.ts';
+import { Session } from '#lib/workbench/session.svelte.ts';
+import type { Tongue } from '../language/tongue.ts';
+import type { Expansion } from '../panels/expand/ExpandForm.svelte';
+import type { PathQuestion } from '../panels/path/PathForm.svelte';
+import type { Params } from '../panels/patterns/params.ts';
+import { Panes } from '../shell/panes.svelte.ts';
+import { Toasts } from '../ui/toasts.svelte.ts';
+import { Carding } from './carding.svelte.ts';
+import { Evidencing } from './evidencing.svelte.ts';
+import { Finding } from './finding.svelte.ts';
+import { bundlesOf, Running } from './running.svelte.ts';
+import { sentence } from './said.ts';
+import { Saving } from './saving.svelte.ts';
+import en from './words.en.ts';
+import zh from './words.zh.ts';
+
+/** Above this many an expansion asks for kinds first (WORKBENCH §7). */
+const askFirst = 500;
+
+export type RightTab = 'card' | 'patterns' | 'hits';
+export type BottomTab = 'table' | 'evidence';
+/** What stands in the place of the card. */
+export type Form =
+  | { readonly is: 'expand'; readonly uid: Uid }
+  | { readonly is: 'path'; readonly from: Uid; readonly to: Uid; readonly none: boolean };
+
+export class Desk {
+  readonly session = new Session();
+  readonly panes = new Panes();
+  readonly toasts = new Toasts();
+  readonly finding = new Finding();
+  readonly carding = new Carding();
+  readonly evidencing = new Evidencing();
+  readonly running = new Running();
+  readonly saving = new Saving();
+
+  right = $state<RightTab>('card');
+  bottom = $state<BottomTab>('table');
+  form = $state.raw<Form | null>(null);
+  /** Neighbours of what the expand form is about. */
+  formNeighbours = $state.raw<readonly Neighbours[] | null>(null);
+  /** The right-click menu: what it is on, and where. */
+  menu = $state.raw<{ on: { uid: Uid } | { bundle: string } | null; at: { x: number; y: number } } | null>(null);
+  readonly #tongue: () => Tongue;
+
+  constructor(tongue: () => Tongue) {
+    this.#tongue = tongue;
+  }
+
+  readonly known: ReadonlyMap<Uid, Entity> = $derived.by(() => {
+    const nodes = this.running.result?.hits.flatMap((hit) => hit.nodes) ?? [];
+    return new Map([...nodes.map((node) => [node.uid, node] as const), ...this.session.chart.entities]);
+  });
+  /** Lines between what is selected and the rest, for the table. */
+  readonly selected: ReadonlySet<string> = $derived(
+    new Set([...this.session.selection.entities, ...this.session.selection.bundles]),
+  );
+
+  get w(): typeof en {
+    return this.#tongue().pick({ en, zh });
+  }
+
+  caption = (uid: Uid): string => this.known.get(uid)?.caption ?? uid;
+
+  showRight(tab: RightTab): void {
+    this.right = tab;
+    this.panes.show('right', true);
+  }
+
+  showBottom(tab: BottomTab): void {
+    this.bottom = tab;
+    this.panes.show('bottom', true);
+  }
+
+  async add(uids: readonly Uid[], text: string): Promise<void> {
+    const entities = this.finding.take(uids, text);
+    const there = chart.contents(this.session.chart).entities;
+    this.form = null;
+    this.right = 'card';
+    if (entities.every(({ uid }) => there.has(uid))) this.session.choose(select.only(...uids));
+    else {
+      const [one] = entities;
+      await this.session.add(entities, entities.length === 1 && one ? { caption: one.caption } : {});
+      this.session.selection = select.only(...uids);
+    }
+  }
+
+  /** Many at once, and what is too many to draw unasked, go through the form. */
+  async expand(uids: readonly Uid[], how: Partial<Expansion> = {}): Promise<void> {
+    if (uids.length === 0) return;
+    const [first] = uids;
+    const reach = this.session.neighbours.get(first ?? '')?.count ?? 0;
+    if (uids.length === 1 && first !== undefined && how.linkKinds === undefined && reach > askFirst)
+      return this.askExpand(first);
+    const { window, ...rest } = how;
+    this.form = null;
+    await this.session.expand(uids, { ...rest, ...(window ? { window } : {}) });
+  }
+
+  async askExpand(uid: Uid): Promise<void> {
+    this.form = { is: 'expand', uid };
+    this.formNeighbours = null;
+    this.showRight('card');
+    const found = await client.neighbours([uid]).catch(() => null);
+    if (this.form?.is === 'expand' && this.form.uid === uid) this.formNeighbours = found?.get(uid) ?? [];
+  }
+
+  /** Shows the form beside and asks at once with what is usual: the limits can be changed then. */
+  async path(from: Uid, to: Uid): Promise<void> {
+    this.form = { is: 'path', from, to, none: false };
+    this.showRight('card');
+    await this.findPath({ from, to, mode: 'all', most: 5, steps: 6, hub: 5000, linkKinds: [] });
+  }
+
+  async findPath({ linkKinds, mode, most, ...question }: PathQuestion): Promise<void> {
+    const kinds = linkKinds.length === 0 ? {} : { linkKinds };
+    const found = await this.session.path({ ...question, mode, ...kinds, ...(mode === 'some' ? { most } : {}) });
+    if (this.form?.is === 'path') this.form = { ...this.form, none: !found && this.session.failure === null };
+  }
+
+  openPatterns(slug: string | null = null): void {
+    this.running.open(slug);
+    this.showRight('patterns');
+    void this.running.read(this.#tongue());
+  }
+
+  async run(params: Params): Promise<void> {
+    if (!(await this.running.run(params, this.#tongue()))) return;
+    this.showRight('hits');
+    if (this.running.hit) await this.chooseHit(this.running.hit.rank);
+  }
+
+  /** The evidence of the hit becomes the thread of the chart. */
+  async chooseHit(rank: number): Promise<void> {
+    this.running.rank = rank;
+    const { hit, result } = this.running;
+    if (hit === null || result === null) return;
+    const there = this.session.chart.bundles;
+    const lines: readonly Bundle[] = bundlesOf(hit.links).map((bundle) => there.get(bundle.id) ?? bundle);
+    const title = this.running.answered;
+    await this.session.showHit(this.#tongue().both(title?.title ?? hit.says), hit.nodes, lines, result.run.pattern);
+    this.session.choose(select.only(...hit.key));
+    void this.evidencing.show({ bundles: [], uids: [], hit: hit.links, window: null }, this.#tongue());
+  }
+
+  async takeUp(title: string, uids: readonly Uid[], hit?: Hit): Promise<void> {
+    const run = hit && this.running.result ? { run: this.running.result.id } : {};
+    try {
+      await client.takeLead({ title, uids, ...run });
+      this.toasts.show(this.w.leadTaken(title));
+    } catch (cause) {
+      this.toasts.show(sentence(cause, this.#tongue()));
+    }
+  }
+
+  copy(text: string): void {
+    void navigator.clipboard.writeText(text).then(() => this.toasts.show(`${this.w.copied}: ${text}`));
+  }
+}

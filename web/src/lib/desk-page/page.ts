@@ -1,0 +1,46 @@
+/** What the workbench does with the page itself: focus from part to part, a picture to a file. */
+
+const parts = ['search', 'left', 'chart', 'bottom', 'right'] as const;
+
+const placeOf = (part: (typeof parts)[number]): HTMLElement | null =>
+  part === 'search'
+    ? document.querySelector('header [role="combobox"]')
+    : part === 'chart'
+      ? document.querySelector('[data-part="chart"] [role="application"]')
+      : document.querySelector(`[data-part="${part}"]`);
+
+const shown = (element: HTMLElement | null): element is HTMLElement =>
+  element !== null && element.offsetParent !== null;
+
+/** `F6`: round search, left, chart, bottom, right. */
+export function nextPart(back: boolean): void {
+  const places = parts.map(placeOf).filter(shown);
+  const at = places.findIndex((place) => place.contains(document.activeElement));
+  places.at((at + (back ? -1 : 1) + places.length) % places.length)?.focus();
+}
+
+/** The first thing to press or walk in a part: a suggested pattern, the run button of a form, the table. */
+export function focusPart(part: 'right' | 'bottom'): void {
+  const inside = document.querySelector(`[data-part="${part}"] [role="tabpanel"]`);
+  const first = inside?.querySelector<HTMLElement>('[data-first], [role="grid"], button[type="submit"]');
+  (first ?? placeOf(part))?.focus();
+}
+
+/** Saves the whole chart as a PNG under the chart's name. */
+export async function savePicture(canvas: { png: () => Promise<Blob> } | undefined, name: string): Promise<void> {
+  if (canvas === undefined) return;
+  saveFile(await canvas.png(), `${name.replace(/[\\/:*?"<>|]/g, ' ').trim() || 'chart'}.png`);
+}
+
+export const saveJson = (document: unknown, name: string): void =>
+  saveFile(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }), `${name}.json`);
+
+function saveFile(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken it up by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

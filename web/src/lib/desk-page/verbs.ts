@@ -1,0 +1,192 @@
+/** The verbs of the right-click in the order of WORKBENCH §3: of an entity, of a line, of the chart itself. A verb that cannot be used says why. */
+import type { Bundle, Entity, Uid } from '#casework/answers.ts';
+import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
+import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden } from '#lib/workbench/chart.ts';
+import * as select from '#lib/workbench/selection.ts';
+import type { Tongue } from '../language/tongue.ts';
+import { keysOf } from '../panels/keys/keys.ts';
+import type { MenuEntry, Verb } from '../ui/menu.ts';
+import type { Desk } from './desk.svelte.ts';
+
+/** What only the page can do: the canvas and the search box are elements of it. */
+export interface Hands {
+  readonly fit: (uids?: readonly Uid[]) => void;
+  readonly picture: () => void;
+  readonly search: () => void;
+}
+
+const at = () => new Date().toISOString();
+const about = (desk: Desk, uids: readonly Uid[]) =>
+  uids.length === 1 ? { caption: desk.caption(uids[0] ?? ''), count: 1 } : { count: uids.length };
+
+/** The changes that menu and keys share, on these entities. */
+export const changes = {
+  pin: (desk: Desk, uids: readonly Uid[]) => {
+    const pinned = uids.every((uid) => desk.session.chart.spots.get(uid)?.pinned === true);
+    desk.session.do(setPinned(new Set(uids), !pinned));
+  },
+  hide: (desk: Desk, uids: readonly Uid[]) =>
+    desk.session.do(hide(new Set(uids), { verb: 'hide', about: about(desk, uids), at: at() })),
+  hideOthers: (desk: Desk, uids: readonly Uid[]) => {
+    const kept = new Set(uids);
+    const others = desk.session.drawn.entities.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
+    changes.hide(desk, others);
+  },
+  showHidden: (desk: Desk) => desk.session.do(showHidden),
+  remove: (desk: Desk, uids: readonly Uid[]) =>
+    desk.session.do(remove(new Set(uids), { verb: 'remove', about: about(desk, uids), at: at() })),
+  collapse: (desk: Desk, uid: Uid) => {
+    const step = expansionOf(desk, uid);
+    if (step !== undefined) desk.session.do(setTakenBack(step, true));
+  },
+};
+
+/** The expansion that an entity began or came by. */
+function expansionOf(desk: Desk, uid: Uid): number | undefined {
+  const { chart } = desk.session;
+  const own = chart.steps.findLast(
+    (step) => step.verb === 'expand' && !step.takenBack && step.about['caption'] === desk.caption(uid),
+  );
+  const by = broughtBy(chart, uid);
+  return own?.id ?? (by?.verb === 'expand' ? by.id : undefined);
+}
+
+/** Lines between the verbs, none at the ends. */
+const grouped = (...groups: readonly (readonly Verb[])[]): MenuEntry[] =>
+  groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, i) => (i === 0 ? [...group] : ['line' as const, ...group]));
+
+const verb = (id: string, label: string, icon: Verb['icon'], act: () => void, more: Partial<Verb> = {}): Verb => ({
+  ...{ id, label, icon, keys: keysOf(id), act },
+  ...more,
+});
+
+export function selectVerbs(desk: Desk): readonly MenuEntry[] {
+  const { session, w } = desk;
+  return [
+    verb('all', w.verbs.all, undefined, () => session.choose(select.all(session.chart))),
+    verb('invert', w.verbs.invert, undefined, () => session.choose(select.invert(session.chart)(session.selection))),
+    verb('neighbours', w.verbs.neighbours, undefined, () =>
+      session.choose(select.withNeighbours(session.chart)(session.selection)),
+    ),
+    verb('same-kind', w.verbs.sameKind, undefined, () =>
+      session.choose(select.sameKind(session.chart)(session.selection)),
+    ),
+  ];
+}
+
+export const layoutVerbs = (desk: Desk, tongue: Tongue): readonly MenuEntry[] =>
+  Object.entries(layouts).map(([name, layout]) => ({
+    id: name,
+    label: tongue.both(layout.words),
+    act: () => void desk.session.layOut(name as LayoutName),
+    ...(name === 'force' ? { keys: keysOf('layout') } : {}),
+  }));
+
+/** Patterns that fit what is selected, then all. */
+function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
+  const kinds = new Set(desk.session.selected.map(({ kind }) => kind));
+  const fit = (desk.running.patterns ?? []).filter(({ runsOn }) => runsOn.some((kind) => kinds.has(kind)));
+  const all: Verb = { id: 'all patterns', label: desk.w.verbs.patternAll, act: () => desk.openPatterns() };
+  const some: Verb[] = fit.map((each) => ({
+    id: each.slug,
+    label: tongue.both(each.title),
+    act: () => desk.openPatterns(each.slug),
+  }));
+  return grouped(some, [all]);
+}
+
+/** @param entity  the one under the hand; the selection counts where it holds it */
+export function entityVerbs(desk: Desk, entity: Entity, tongue: Tongue): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const { uid, caption } = entity;
+  const chosen = session.selection.entities;
+  const uids = chosen.includes(uid) ? chosen : [uid];
+  const others = chosen.filter((each) => each !== uid);
+  const [other] = others;
+  const pinned = uids.every((each) => session.chart.spots.get(each)?.pinned === true);
+  const path = other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
+  return grouped(
+    [
+      verb('expand', w.verbs.expand, 'expand', () => void desk.expand(uids)),
+      verb('expand-by', w.verbs.expandBy, 'filter', () => void desk.askExpand(uid)),
+      verb(
+        'links',
+        w.verbs.links,
+        'chart',
+        () => void session.linksAmong(uids),
+        uids.length < 2 ? { why: w.onlyOne } : {},
+      ),
+      verb('path', w.verbs.path, 'path', () => other !== undefined && void desk.path(other, uid), path),
+      verb('pattern', w.verbs.pattern, 'pattern', () => {}, { verbs: patternVerbs(desk, tongue) }),
+    ],
+    [
+      verb('card', w.verbs.card, 'card', () => {
+        session.choose(select.only(uid));
+        desk.showRight('card');
+      }),
+      verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(uids.map(desk.caption).slice(0, 3).join(', '), uids)),
+    ],
+    [
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, uids)),
+      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, uids)),
+      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, uids)),
+      verb(
+        'collapse',
+        w.verbs.collapse,
+        'collapse',
+        () => changes.collapse(desk, uid),
+        expansionOf(desk, uid) === undefined ? { why: w.notExpansion } : {},
+      ),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, uids)),
+    ],
+    [
+      { id: 'select', label: w.verbs.select, icon: 'lasso', verbs: selectVerbs(desk) },
+      verb('copy', w.verbs.copy(caption), 'copy', () => desk.copy(caption)),
+    ],
+  );
+}
+
+export function lineVerbs(desk: Desk, bundle: Bundle): readonly MenuEntry[] {
+  const { session, w } = desk;
+  return grouped(
+    [
+      verb('card', w.verbs.evidence, 'document', () => {
+        session.choose(select.onlyBundle(bundle.id));
+        desk.showBottom('evidence');
+      }),
+    ],
+    [
+      {
+        id: 'ends',
+        label: w.verbs.ends,
+        icon: 'lasso',
+        act: () => session.choose(select.only(bundle.from, bundle.to)),
+      },
+    ],
+  );
+}
+
+export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const none = session.drawn.entities.length === 0 ? { why: w.nothingDrawn } : {};
+  const all = () => [...contents(session.chart).entities];
+  const hidden =
+    session.drawn.hidden === 0 ? [] : [verb('show-hidden', w.verbs.showHidden, 'eye', () => changes.showHidden(desk))];
+  return grouped(
+    [
+      verb('search', w.verbs.add, 'plus', hands.search),
+      { id: 'links all', label: w.verbs.linksAll, icon: 'chart', act: () => void session.linksAmong(all()), ...none },
+    ],
+    [
+      { id: 'layout', label: w.verbs.layout, icon: 'layout', verbs: layoutVerbs(desk, tongue), ...none },
+      verb('fit', w.verbs.fit, 'fit', () => hands.fit(), none),
+      ...hidden,
+    ],
+    [
+      verb('all', w.verbs.all, 'lasso', () => session.choose(select.all(session.chart)), none),
+      { id: 'picture', label: w.verbs.picture, icon: 'picture', act: hands.picture, ...none },
+    ],
+  );
+}

@@ -1,0 +1,15 @@
+export default {
+  back: 'Back',
+  takeUp: 'Take up',
+  links: (n: string) => `${n} links`,
+  once: 'once',
+  times: (n: string) => `${n} times`,
+  last: (at: string) => `last ${at}`,
+  left: (n: string) => `${n} more`,
+  leftWhy: 'less frequent ones, at the desk',
+  loading: 'Reading the links',
+  failed: 'Try again',
+  empty: 'Type or paste a name, a number, a plate or a case.',
+  none: 'No links are known.',
+  audit: (data: string) => `${data}. This view is in the audit.`,
+};
