@@ -1,9 +1,10 @@
 /** Starts and stops the private Neo4j: a child process over Bolt on loopback, with a password of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { unavailable } from '../../words/failure.ts';
 import { connect } from '../driver.ts';
 import { ensurePassword, memory, writeConfig } from './config.ts';
@@ -48,7 +49,7 @@ const javaOptions = (heap: string): string[] => [
 
 /**
  * Starts the server and returns when it answers.
- * @throws Unavailable with the end of what it said when it does not come up within a minute
+ * @throws Unavailable with the end of what it said when it says nothing for a minute and does not come up
  */
 export async function startNeo4j({ home, jars = home, port, onState }: StartOptions): Promise<Server> {
   const folder = resolve(home, 'neo4j');
@@ -114,22 +115,40 @@ function spawnWithParent(java: string, args: string[], cwd: string): ChildProces
   return spawn(program, rest, { cwd, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NEO4J_HOME: cwd } });
 }
 
-/** Neo4j writes byte 0x06 to stderr when it is up. */
+/** Neo4j writes byte 0x06 to stderr when it is up. A busy machine is given time for as long as the log moves. */
 async function untilReady(child: ChildProcess, exited: Promise<void>, folder: string): Promise<void> {
   let said = '';
-  let timer: NodeJS.Timeout | undefined;
   const ready = new Promise<'ready'>((done) => {
     child.stderr?.on('data', (chunk: Buffer) => {
       if (chunk.includes(0x06)) done('ready');
       said = (said + chunk.toString()).slice(-4_000);
     });
   });
-  const late = new Promise<'late'>((done) => (timer = setTimeout(() => done('late'), patienceMs)));
-  const outcome = await Promise.race([ready, late, exited.then(() => 'gone' as const)]);
-  clearTimeout(timer);
+  const ended = new AbortController();
+  const outcome = await Promise.race([ready, stillLog(folder, ended.signal), exited.then(() => 'gone' as const)]);
+  ended.abort();
   if (outcome === 'ready') return;
   child.kill('SIGKILL');
   throw unavailable('store.did-not-start', { why: await lastErrors(said, folder) });
+}
+
+/** Settles when the server has written nothing to its log for a minute. */
+async function stillLog(folder: string, signal: AbortSignal): Promise<'late'> {
+  const size = (): Promise<number> =>
+    stat(join(folder, 'logs', 'debug.log')).then(
+      (file) => file.size,
+      () => 0,
+    );
+  let before = -1;
+  let since = Date.now();
+  while (!signal.aborted) {
+    const now = await size();
+    if (now !== before) since = Date.now();
+    before = now;
+    if (Date.now() - since > patienceMs) return 'late';
+    await sleep(1_000, undefined, { ref: false });
+  }
+  return 'late';
 }
 
 async function lastErrors(said: string, folder: string): Promise<string> {
