@@ -43,11 +43,11 @@ const mostMs = 60_000;
  * Runs a shipped pattern.
  * @throws NotFound for an unknown slug or entity, BadInput for a parameter, TimedOut at the limit
  */
-export const runPattern = (scope: Scope, slug: string, given: Given, options: RunOptions = {}): Promise<Result> =>
+export const runPattern = async (scope: Scope, slug: string, given: Given, options: RunOptions = {}): Promise<Result> =>
   runHeader(scope, pattern(slug), given, options);
 
 /** Runs a pattern by its header: a shipped one, or one that a user wrote. */
-export function runHeader(
+export async function runHeader(
   scope: Scope,
   header: PatternHeader,
   given: Given,
