@@ -29,7 +29,11 @@ export async function matchFiles(
   paths: readonly GivenPath[],
   mapping: Mapping,
 ): Promise<{ parts: Part[]; left: string[] }> {
-  const given = (await Promise.all(paths.map(expand))).flat();
+  const expanded = (await Promise.all(paths.map(expand))).flat();
+  // By name, each once: the same files in another order are the same import.
+  const given = [...new Map(expanded.map((one) => [one.path, one])).values()].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   const rows = mapping.files.flatMap((file): Part[] =>
     fitting(given, file.name).map((one) => ({ use: 'rows', file, given: one })),
   );
@@ -63,10 +67,8 @@ async function expand({ path, name: known }: GivenPath): Promise<Expanded[]> {
   });
   if (!found.isDirectory()) return [{ path, name: known ?? basename(path), fromFolder: false }];
   const entries = await readdir(path, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => ({ path: join(path, name), name, fromFolder: true }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+  return files.map(({ name }) => ({ path: join(path, name), name, fromFolder: true }));
 }
 
 function fitting<F extends GivenFile>(given: readonly F[], pattern: string): F[] {

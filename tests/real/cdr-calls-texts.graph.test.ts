@@ -12,7 +12,7 @@ describeReal('calls and texts', folder, () => {
   let report: ImportReport;
   beforeAll(async () => {
     graph = await testGraph();
-    report = await importReal(graph, 'cdr-calls-texts', folder);
+    ({ report } = await importReal(graph, 'cdr-calls-texts', folder));
   }, 120_000);
 
   test('5,213 calls and 9,072 texts over 570 numbers', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe } from 'vitest';
 import type { Graph } from '#graph-schema/neo4j/driver.ts';
 import { readMapping } from '#importers/kit/check.ts';
+import type { Ledger } from '#importers/kit/ledger.ts';
 import { memoryLedger } from '#importers/kit/memory-ledger.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
 import { runImport } from '#importers/kit/run.ts';
@@ -21,7 +22,11 @@ export function describeReal(name: string, folder: string, tests: () => void): v
 }
 
 /** Imports a folder by `tests/real/<name>.mapping.json` and prints how fast it was. */
-export async function importReal(graph: Graph, name: string, folder: string): Promise<ImportReport> {
+export async function importReal(
+  graph: Graph,
+  name: string,
+  folder: string,
+): Promise<{ report: ImportReport; store: Ledger }> {
   const source = {
     mapping: readMapping(JSON.parse(await readFile(new URL(`${name}.mapping.json`, import.meta.url), 'utf8'))),
   };
@@ -36,5 +41,5 @@ export async function importReal(graph: Graph, name: string, folder: string): Pr
   process.stderr.write(
     `${name}: ${report.rows} rows in ${report.seconds.toFixed(1)} s, ${report.rowsPerSecond} rows/s\n`,
   );
-  return report;
+  return { report, store };
 }
