@@ -46,16 +46,16 @@ interface World {
   readonly hidden: readonly number[];
 }
 
-const world: fc.Arbitrary<World> = fc.record({
-  imports: fc.array(
-    fc.record({
-      source: one(['a', 'b']),
-      grade: fc.constantFrom<Grade>('record', 'statement'),
-      links: fc.array(link, { maxLength: 12 }),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  hidden: fc.subarray([1, 2, 3]),
+/** Imports take from one pool, so that they state the same links, and differ in what they say of them. */
+const world: fc.Arbitrary<World> = fc.array(link, { minLength: 1, maxLength: 12 }).chain((pool) => {
+  const again = fc.tuple(fc.constantFrom(...pool), fc.nat(3)).map(([said, seconds]): SaidLink => {
+    return said.kind === 'CALLED' ? { ...said, values: { ...said.values, seconds } } : said;
+  });
+  const told = fc.record({
+    ...{ source: one(['a', 'b']), grade: fc.constantFrom<Grade>('record', 'statement') },
+    links: fc.array(again, { minLength: 4, maxLength: 14 }),
+  });
+  return fc.record({ imports: fc.array(told, { minLength: 1, maxLength: 3 }), hidden: fc.subarray([1, 2, 3]) });
 });
 
 interface Stood {
@@ -204,6 +204,8 @@ test(
           await expect(expand(scope, { uids: [seed] })).rejects.toMatchObject({ type: 'NotFound' });
         }
 
+        const whole = await linksAmong(scope, { uids: all });
+        expect(short(whole.bundles)).toEqual(bundled(links));
         const among = await linksAmong(scope, { uids: set, ...more });
         expect(short(among.bundles)).toEqual(
           bundled(links.filter((stood) => fits(stood) && set.includes(stood.from) && set.includes(stood.to))),
