@@ -36,20 +36,24 @@ async function start(home: string, given: Given, city: 'zh' | 'en' | null): Prom
   const stopped = new AbortController();
   let serving: Serving | undefined;
   let desk: Desk | undefined;
+  let loading: Promise<void> | undefined;
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (ending ??= (async () => {
       progress.end();
-      process.stderr.write(`${say(given.language, { code: 'desk.start.stopping' })}\n`);
       stopped.abort();
       await serving?.close();
       handDesk(undefined);
+      await loading; // It ends after the batch that is being written, and is gone on with at the next start.
       await desk?.close();
       await place.end();
     })());
-  // Ctrl-C comes twice through the wrapper: stopping twice is stopping once.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void stop().then(() => process.exit()));
+  const told = (): void => {
+    // Ctrl-C comes twice through the wrapper: stopping twice is stopping once.
+    if (!ending) process.stderr.write(`${say(given.language, { code: 'desk.start.stopping' })}\n`);
+    void stop().then(() => process.exit());
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told);
 
   try {
     serving = await serve(process.env);
@@ -75,7 +79,7 @@ async function start(home: string, given: Given, city: 'zh' | 'en' | null): Prom
     await stop();
     throw cause;
   }
-  if (city) await firstCity(desk, city, { progress, signal: stopped.signal, given });
+  if (city) await (loading = firstCity(desk, city, { progress, signal: stopped.signal, given }));
   await new Promise<void>((done) => stopped.signal.addEventListener('abort', () => void stop().then(done)));
 }
 
@@ -90,7 +94,7 @@ async function firstCity(desk: Desk, language: 'zh' | 'en', { progress, signal, 
   try {
     await desk.firstCity({ ...desk.defaults, purpose: 'Training' }, { language, signal, onJob: progress.job });
   } catch (cause) {
-    process.stderr.write(`${sentenceOf(cause, given.language)}\n`);
+    if (!signal.aborted) process.stderr.write(`${sentenceOf(cause, given.language)}\n`);
   } finally {
     progress.end();
   }
