@@ -18,7 +18,7 @@ export const noCrowds: Crowds = { on: () => 1, hours: { counted: 0, of: 0 } };
 
 const counts = statement(
   (see) => `UNWIND $hours AS h
-RETURN h[0] AS i, h[1] AS day, COUNT { MATCH ()-[s:SEEN_AT]->() USING INDEX s:SEEN_AT(place, at)
+RETURN h[0] AS i, h[1] AS day, COUNT { MATCH ()-[s:SEEN_AT]->() USING INDEX SEEK s:SEEN_AT(place, at)
   WHERE s.place = h[2] AND s.at >= h[3] AND s.at < h[4] AND ${see.link('s')} } AS readings`,
 );
 

@@ -47,7 +47,7 @@ export async function ownEvents(
 
 const anything = statement(
   (see) => `UNWIND $spans AS w
-RETURN w[0] AS i, w[1] AS day, EXISTS { MATCH ()-[s:SEEN_AT]->() USING INDEX s:SEEN_AT(place, at)
+RETURN w[0] AS i, w[1] AS day, EXISTS { MATCH ()-[s:SEEN_AT]->() USING INDEX SEEK s:SEEN_AT(place, at)
   WHERE s.place IN $areas[w[0]] AND s.at >= w[2] AND s.at < w[3] AND ${see.link('s')} } AS there`,
 );
 

@@ -18,7 +18,7 @@ function visitorsOf(kind: string): Statement {
     visitors.get(kind) ??
     statement(
       (see) => `UNWIND $windows AS w
-MATCH (x:${kind})-[s:SEEN_AT]->() USING INDEX s:SEEN_AT(place, at)
+MATCH (x:${kind})-[s:SEEN_AT]->() USING INDEX SEEK s:SEEN_AT(place, at)
 WHERE s.place IN $areas[w[0]] AND s.at >= w[3] AND s.at <= w[4] AND ${see.link('s')}
 RETURN x.uid AS uid, w[1] AS trial, count(DISTINCT w[2]) AS days, max(w[5]) AS matched`,
     );
@@ -28,7 +28,7 @@ RETURN x.uid AS uid, w[1] AS trial, count(DISTINCT w[2]) AS days, max(w[5]) AS m
 
 const readings = statement(
   (see) => `UNWIND $windows AS w
-RETURN sum(COUNT { MATCH ()-[s:SEEN_AT]->() USING INDEX s:SEEN_AT(place, at)
+RETURN sum(COUNT { MATCH ()-[s:SEEN_AT]->() USING INDEX SEEK s:SEEN_AT(place, at)
   WHERE s.place IN $areas[w[0]] AND s.at >= w[3] AND s.at <= w[4] AND ${see.link('s')} }) AS readings`,
 );
 

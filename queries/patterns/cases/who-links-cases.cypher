@@ -20,7 +20,7 @@
  * @revision  1
  */
 UNWIND $cases AS wanted
-MATCH (matter:Entity&Case) WHERE matter.uid = wanted
+MATCH (matter:Entity&Case) USING INDEX SEEK matter:Entity(uid) WHERE matter.uid = wanted
 CALL (matter) {
   MATCH (matter)-[:SUSPECT_IN|VICTIM_IN|WITNESS_IN|INVOLVED_IN]-(one) WHERE NOT one:Case
   WITH DISTINCT one

@@ -22,7 +22,7 @@
  * @tags      scene, tower dump, cells | 案发现场, 基站数据, 基站小区
  * @revision  1
  */
-MATCH (scene:Entity&Case)-[:OCCURRED_AT]->(spot:Place) USING INDEX scene:Entity(uid)
+MATCH (scene:Entity&Case)-[:OCCURRED_AT]->(spot:Place) USING INDEX SEEK scene:Entity(uid)
 WHERE scene.uid IN $cases AND scene.at IS NOT NULL AND spot.point IS NOT NULL
 WITH scene, collect(spot) AS spots ORDER BY scene.at, scene.uid
 WITH collect({scene: scene, spots: spots}) AS asked
@@ -33,7 +33,7 @@ WITH a.scene AS scene, a.spots AS spots, head([o IN asked
     AND any(p IN o.spots WHERE any(q IN a.spots WHERE point.distance(p.point, q.point) <= $metres)) | o.scene.uid]) AS occasion
 UNWIND spots AS spot
 CALL (spot) {
-  MATCH (cell:Cell&Place) USING INDEX cell:Place(point) WHERE point.distance(cell.point, spot.point) <= $metres
+  MATCH (cell:Cell&Place) USING INDEX SEEK cell:Place(point) WHERE point.distance(cell.point, spot.point) <= $metres
   RETURN cell
 }
 WITH DISTINCT scene, occasion, cell

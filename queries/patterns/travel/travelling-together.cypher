@@ -21,7 +21,7 @@
  * @tags      convoy, camera reads, companion | 伴随, 卡口过车, 同行
  * @revision  1
  */
-MATCH (target:Entity&Vehicle)-[own:SEEN_AT]->(place) USING INDEX target:Entity(uid)
+MATCH (target:Entity&Vehicle)-[own:SEEN_AT]->(place) USING INDEX SEEK target:Entity(uid)
 WHERE target.uid IN $targets AND own.at >= $from AND own.at < $until
 CALL (target, own, place) {
   MATCH (other:Vehicle)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
