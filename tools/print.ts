@@ -7,23 +7,24 @@ import { join } from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { statements } from '../graph-schema/neo4j/schema.ts';
 import { describe } from '../graph-schema/ontology/describe.ts';
+import { mappingSchema } from '../importers/kit/mapping.ts';
 import { schema } from '../web/src/lib/server/graphql/schema.ts';
 import { root } from './tool.ts';
 
 const folder = join('graph-schema', 'printed');
 
 const files: Readonly<Record<string, () => string | Promise<string>>> = {
-  'ontology.json': () => `${JSON.stringify(describe(), null, 2)}\n`,
-  'constraints.cypher': () =>
+  [join(folder, 'ontology.json')]: () => `${JSON.stringify(describe(), null, 2)}\n`,
+  [join(folder, 'constraints.cypher')]: () =>
     statements()
       .map((statement) => `${statement};\n`)
       .join(''),
-  'schema.graphql': async () => `${printSchema(lexicographicSortSchema(schema))}\n`,
+  [join(folder, 'schema.graphql')]: () => `${printSchema(lexicographicSortSchema(schema))}\n`,
+  [join('importers', 'kit', 'mapping.schema.json')]: () => `${JSON.stringify(mappingSchema(), null, 2)}\n`,
 };
 
 const check = process.argv.includes('--check');
-for (const [name, print] of Object.entries(files)) {
-  const path = join(folder, name);
+for (const [path, print] of Object.entries(files)) {
   const text = await print();
   if (committed(path) === text) continue;
   if (check) {
