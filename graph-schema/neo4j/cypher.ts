@@ -49,8 +49,8 @@ CREATE (a)-[:${kind.name} {${[...fixed, ...place, ...own].join(', ')}}]->(b)`;
 });
 
 export const readLinks = once<LinkKind>(
-  (kind) => `UNWIND $us AS u MATCH ()-[x:${kind.name} {uid: u}]->() USING INDEX x:${kind.name}(uid)
-RETURN u, properties(x) AS properties`,
+  (kind) => `UNWIND $us AS u MATCH (a)-[x:${kind.name} {uid: u}]->(b) USING INDEX x:${kind.name}(uid)
+RETURN u, properties(x) AS properties, coalesce(x.wasFrom, a.uid) AS \`from\`, coalesce(x.wasTo, b.uid) AS \`to\``,
 );
 
 export const readStatements = `UNWIND $us AS u MATCH (s:Statement {of: u}) USING INDEX s:Statement(of)

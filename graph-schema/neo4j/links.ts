@@ -1,4 +1,5 @@
 /** Steps 4 and 5 of a batch: new links, and links that something stated before (PROVENANCE §3). */
+import { hash } from 'node:crypto';
 import type { LinkKind, Value } from '../ontology/define.ts';
 import { linkKind } from '../ontology/index.ts';
 import { endsInOrder } from '../ontology/uid.ts';
@@ -102,13 +103,12 @@ async function writeKind(
   mayBeKnown: (row: LinkRow) => boolean,
 ): Promise<LinkCounts> {
   const { tx, imp } = writing;
-  const byUid = Map.groupBy(rows, (row) => row.uid);
-  const asked = rows.filter(mayBeKnown).map((row) => row.uid);
-  const found = asked.length === 0 ? new Map<string, Kept>() : await linksThatStand(tx, kind, [...new Set(asked)]);
+  const found = await linksThatStand(tx, kind, rows.filter(mayBeKnown));
   const fresh: LinkRow[] = [];
   const again: [Kept, LinkRow[]][] = [];
+  const byUid = Map.groupBy(await toldApart(tx, kind, rows, found), (row) => row.uid);
   for (const [uid, all] of byUid) {
-    const stands = found.get(uid);
+    const stands = found.get(uid)?.properties;
     const [first, ...more] = all as [LinkRow, ...LinkRow[]];
     if (stands) again.push([stands, all]);
     else {
@@ -121,6 +121,31 @@ async function writeKind(
   return { made: fresh.length, known: rows.length - fresh.length };
 }
 
+/**
+ * A number of the issuer may stand on two events with other ends (a payment and its fee): the second is a link of its own,
+ * else its ends would be left without it and no undo would find them.
+ */
+async function toldApart(
+  tx: Tx,
+  kind: LinkKind,
+  rows: readonly LinkRow[],
+  found: Map<string, Standing>,
+): Promise<readonly LinkRow[]> {
+  const owners = new Map([...found].map(([uid, { from, to }]) => [uid, `${from} ${to}`]));
+  const apart: LinkRow[] = [];
+  const told = rows.map((row) => {
+    const ends = `${row.wasFrom ?? row.from} ${row.wasTo ?? row.to}`;
+    const owner = owners.get(row.uid);
+    if (owner === undefined) owners.set(row.uid, ends);
+    if (owner === undefined || owner === ends) return row;
+    const digest = hash('sha256', JSON.stringify([row.uid, ends]), 'buffer');
+    apart.push({ ...row, uid: digest.subarray(0, 16).toString('base64url') });
+    return apart.at(-1) as LinkRow;
+  });
+  for (const [uid, standing] of await linksThatStand(tx, kind, apart)) found.set(uid, standing);
+  return told;
+}
+
 const newRow = (row: LinkRow, kind: LinkKind): unknown[] => {
   const { from, to, uid, file, row: number, wasFrom, wasTo, worked, values } = row;
   const own = linkColumns(kind).map((name) => {
@@ -130,9 +155,18 @@ const newRow = (row: LinkRow, kind: LinkKind): unknown[] => {
   return [from, to, uid, file, number, wasFrom, wasTo, worked ?? null, ...own];
 };
 
-async function linksThatStand(tx: Tx, kind: LinkKind, us: readonly string[]): Promise<Map<string, Kept>> {
-  const rows = await tx.run<{ u: string; properties: Kept }>(readLinks(kind), { us });
-  return new Map(rows.map(({ u, properties }) => [u, properties]));
+/** A link in the graph, and its ends as they were stated. */
+interface Standing {
+  readonly properties: Kept;
+  readonly from: Uid;
+  readonly to: Uid;
+}
+
+async function linksThatStand(tx: Tx, kind: LinkKind, rows: readonly LinkRow[]): Promise<Map<string, Standing>> {
+  if (rows.length === 0) return new Map();
+  const us = [...new Set(rows.map(({ uid }) => uid))];
+  const links = await tx.run<Standing & { u: string }>(readLinks(kind), { us });
+  return new Map(links.map((link) => [link.u, link]));
 }
 
 export async function statementsOf(tx: Tx, us: readonly string[]): Promise<Map<string, Kept[]>> {

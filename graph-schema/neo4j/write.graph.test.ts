@@ -110,6 +110,41 @@ describe('what rows say', () => {
   });
 });
 
+describe('a number that the bank gave twice', () => {
+  const paid = (to: string, row: number, amount: string): StatedLink => ({
+    ...{ kind: 'PAID', uid: 'serial 0042', from: 'account:x:1', to, file: 1, row },
+    values: { at: '2026-03-01T10:00:00Z', amount, currency: 'CNY' },
+  });
+  const payment = paid('account:x:2', 2, '50000');
+  const fee = paid('account:x:3', 3, '100');
+
+  test.each([
+    ['in one batch', [{ entities: [], links: [payment, fee] }]],
+    [
+      'in two',
+      [
+        { entities: [], links: [payment] },
+        { entities: [], links: [fee] },
+      ],
+    ],
+  ])('a payment and its fee are two links, %s, and stay two when they come again', async (_, batches) => {
+    const first = await load('bank', ...batches);
+    const again = await load('bank', ...batches);
+    expect([first.counts.links, again.counts.links]).toEqual([
+      { new: 2, known: 0 },
+      { new: 0, known: 2 },
+    ]);
+    expect(await one('MATCH ()-[l:PAID]->(b) WITH l, b ORDER BY b.uid RETURN collect([b.uid, l.amount]) AS x')).toEqual(
+      [
+        ['account:x:2', 50000],
+        ['account:x:3', 100],
+      ],
+    );
+    for (const { imp } of [again, first]) await undoImport(graph, imp);
+    expect(await one('MATCH (n) WHERE NOT n:Guard RETURN count(n) AS x')).toBe(0);
+  });
+});
+
 describe('a writer', () => {
   test('first finishes the undo and the move that a dead process left', async () => {
     const { imp } = await load('a', { entities: [], links: calls(0, 10) });

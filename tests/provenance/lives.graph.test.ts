@@ -16,7 +16,7 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await testGraph();
 });
-afterAll(() => console.log(`provenance: ${JSON.stringify(tally)}, random seed ${random}`));
+afterAll(() => void process.stdout.write(`provenance: ${JSON.stringify(tally)}, random seed ${random}\n`));
 
 const check = async (mix: keyof typeof mixes, seed: number, numRuns: number): Promise<void> => {
   const told = await fc.check(
