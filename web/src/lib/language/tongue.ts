@@ -70,7 +70,7 @@ export function makeTongue(language: Language, zone: string, now: () => Date = (
   const dayOf = (at: NonNullable<ReturnType<typeof read>>, year: boolean) =>
     language === 'zh'
       ? `${year ? `${at.get('year')}-` : ''}${two(at.get('month'))}-${two(at.get('day'))}`
-      : `${at.get('day')} ${shortMonth.format(at.date).slice(0, 3)}${year ? ` ${at.get('year')}` : ''}`;
+      : `${Number(at.get('day'))} ${shortMonth.format(at.date).slice(0, 3)}${year ? ` ${at.get('year')}` : ''}`;
 
   /** A calendar day has no zone: it is read as noon UTC in a zone of its own. */
   const calendarDay = (text: string): string => {

@@ -1,5 +1,5 @@
 /** The invented case of the gallery (the pictures of the design show the same one): people, numbers and plates do not exist. */
-import type { Language, Value } from '#graph-schema/ontology/define.ts';
+import type { Language, Say, Value } from '#graph-schema/ontology/define.ts';
 import type {
   Bundle,
   Card,
@@ -131,19 +131,18 @@ const header = (slug: string, more: Partial<PatternHeader>): PatternHeader => ({
 export function invented(language: Language): Invented {
   const zh = language === 'zh';
   const L = <T>(en: T, cn: T): T => (zh ? cn : en);
-  const number = (en: string, cn: string) => L(en, cn);
 
   const phones = [
-    entity('Phone', '1', number('+999 204 417 086', '102 0441 7086'), {
+    entity('Phone', '1', L('+999 204 417 086', '102 0441 7086'), {
       degree: 412,
       values: { number: '+999204417086', operator: L('North', '北网') },
     }),
-    entity('Phone', '2', number('+999 204 993 315', '102 0499 3315'), { degree: 356 }),
-    entity('Phone', '3', number('+999 204 118 920', '102 0411 8920'), { degree: 88 }),
-    entity('Phone', '4', number('+999 204 661 148', '102 0466 1148'), { degree: 1204, capped: true }),
-    entity('Phone', '5', number('+999 204 084 402', '102 0408 4402')),
-    entity('Phone', '6', number('+999 204 730 063', '102 0473 0063')),
-    entity('Phone', '7', number('+999 204 255 571', '102 0425 5571')),
+    entity('Phone', '2', L('+999 204 993 315', '102 0499 3315'), { degree: 356 }),
+    entity('Phone', '3', L('+999 204 118 920', '102 0411 8920'), { degree: 88 }),
+    entity('Phone', '4', L('+999 204 661 148', '102 0466 1148'), { degree: 1204, capped: true }),
+    entity('Phone', '5', L('+999 204 084 402', '102 0408 4402')),
+    entity('Phone', '6', L('+999 204 730 063', '102 0473 0063')),
+    entity('Phone', '7', L('+999 204 255 571', '102 0425 5571')),
   ] as const;
   const people = [
     entity('Person', '1', L('Ines Calder', '秦若涵'), { degree: 23, merged: 1, values: { sex: 'f' } }),
@@ -201,16 +200,21 @@ export function invented(language: Language): Invented {
       links: hits[i] === 1 ? [links[i * 2]?.uid ?? 'l0'] : [],
     }));
 
-  const rows: [Entity, number[], number, number, string, string][] = [
-    [a, [1, 1, 1, 1], 5.4, 0.18, 'Rafe Tolland, one source', '陆承岳，单一来源'],
-    [b, [1, 1, 1, 1], 4.9, 0.24, 'Ines Calder, 3 sources', '秦若涵，3 个来源'],
-    [phones[2], [1, 0, 1, 1], 4.2, 0.26, 'borderline', '临界'],
-    [phones[3], [1, 1, 1, 1], 1.3, 1.9, 'lives 300 m from scene 2', '住处距第 2 现场 300 米'],
-    [phones[4], [1, 1, 0, 1], 1.1, 1.2, 'courier, by its hours', '按时段像外卖骑手'],
-    [phones[5], [0, 1, 1, 1], 0.3, 2.4, 'nearby on 24 of 38 nights', '38 夜中 24 夜在附近'],
-    [phones[6], [1, 1, 1, 0], 0.2, 2.8, 'nearby on 27 of 38 nights', '38 夜中 27 夜在附近'],
+  const often = (n: number): Say => ({ code: 'pattern.doubt.often', values: { n, of: 38 } });
+  const lives: Say = {
+    code: 'pattern.doubt.lives',
+    values: { person: L('Ada Merrow', '庄彦'), metres: 300, case: cases[1].caption },
+  };
+  const rows: [Entity, number[], number, number, Say | null][] = [
+    [a, [1, 1, 1, 1], 5.4, 0.18, null],
+    [b, [1, 1, 1, 1], 4.9, 0.24, null],
+    [phones[2], [1, 0, 1, 1], 4.2, 0.26, null],
+    [phones[3], [1, 1, 1, 1], 1.3, 1.9, lives],
+    [phones[4], [1, 1, 0, 1], 1.1, 1.2, { code: 'pattern.doubt.on-the-road', values: { places: 41 } }],
+    [phones[5], [0, 1, 1, 1], 0.3, 2.4, often(24)],
+    [phones[6], [1, 1, 1, 0], 0.2, 2.8, often(27)],
   ];
-  const hits: Hit[] = rows.map(([phone, pips, surprise, expected, en, cn], i) => {
+  const hits: Hit[] = rows.map(([phone, pips, surprise, expected, doubt], i) => {
     const weight = pips.reduce((sum, pip) => sum + pip, 0);
     return {
       rank: i + 1,
@@ -219,13 +223,13 @@ export function invented(language: Language): Invented {
       of: 4,
       expected,
       surprise,
-      luck: 18402 * 10 ** -surprise,
+      luck: Math.min(18402 * 10 ** -surprise, 0.85 * (i + 1)),
       explained: null,
       says: {
         en: `${phone.caption} was near ${weight} of the cases`,
         zh: `${phone.caption} 到过 ${weight} 起案件的现场附近`,
       },
-      doubt: { code: L(en, cn) },
+      doubt,
       trials: trials(pips),
       nodes: [phone, ...cases],
       links,

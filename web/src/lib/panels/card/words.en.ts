@@ -37,8 +37,6 @@ export default {
   loading: 'Reading the card',
   failed: 'Try again',
   empty: 'Select something on the chart to see its card, or press / and search.',
-  cut: (shown: string, of: string | null) =>
-    of === null ? `${shown} shown; there are more, not counted.` : `${shown} of ${of} shown.`,
   several: (n: number) => `${n} selected`,
   linksAmong: 'Links among these',
   path: 'Path between the two',

@@ -37,8 +37,6 @@ export default {
   loading: '正在读取卡片',
   failed: '重试',
   empty: '在图上选中内容即可查看卡片，或按 / 搜索。',
-  cut: (shown: string, of: string | null) =>
-    of === null ? `已显示 ${shown} 条，另有更多，未计数。` : `已显示 ${of} 条中的 ${shown} 条。`,
   several: (n: number) => `已选中 ${n} 个`,
   linksAmong: '显示彼此关系',
   path: '两者之间的路径',

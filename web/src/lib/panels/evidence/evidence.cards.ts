@@ -27,7 +27,14 @@ export default cards(Evidence)(
     cut: (d) => ({
       ...does(d),
       links: d.links.slice(0, 4),
-      cut: [{ what: { code: 'query.links' }, shown: 4, of: 876, why: { code: 'query.limit' } }],
+      cut: [
+        {
+          what: { code: 'query.links' },
+          shown: 4,
+          of: 876,
+          why: { code: 'query.first-in-time', values: { limit: 4 } },
+        },
+      ],
     }),
     loading: (d) => ({ ...does(d), links: null, loading: true }),
     failed: (d) => ({

@@ -14,6 +14,4 @@ export default {
   gone: 'The file of this row is not kept here any more.',
   failed: 'Try again',
   more: (n: string) => `and ${n} more rows state it`,
-  cut: (shown: string, of: string | null) =>
-    of === null ? `${shown} shown; there are more, not counted.` : `${shown} of ${of} shown.`,
 };

@@ -16,6 +16,4 @@ export default {
   gone: '此行所在的文件已不在本机保存。',
   failed: '重试',
   more: (n: string) => `另有 ${n} 行陈述同一内容`,
-  cut: (shown: string, of: string | null) =>
-    of === null ? `已显示 ${shown} 行，另有更多，未计数。` : `已显示 ${of} 行中的 ${shown} 行。`,
 } satisfies typeof en;

@@ -22,7 +22,14 @@ export default cards(HitSheet)(
         ...d.result,
         run: {
           ...d.result.run,
-          cut: [{ what: { code: 'pattern.hits' }, shown: 7, of: 38, why: { code: 'pattern.limit' } }],
+          cut: [
+            {
+              what: { code: 'pattern.cut.hits' },
+              shown: 7,
+              of: 38,
+              why: { code: 'pattern.cut.limit', values: { limit: 7 } },
+            },
+          ],
         },
       },
     }),

@@ -33,8 +33,6 @@ export default {
   notChecked: 'not checked',
   unseen: 'What it could not see',
   nothingCut: 'Nothing was cut by a limit.',
-  cut: (shown: string, of: string | null) =>
-    of === null ? `${shown} shown; there are more, not counted.` : `${shown} of ${of} shown.`,
   how: 'How it was found',
   question: 'Question',
   pattern: 'Pattern',

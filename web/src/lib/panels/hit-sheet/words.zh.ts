@@ -35,8 +35,6 @@ export default {
   notChecked: '未核',
   unseen: '没有看到的',
   nothingCut: '没有因上限而截去的内容。',
-  cut: (shown: string, of: string | null) =>
-    of === null ? `已显示 ${shown} 个，另有更多，未计数。` : `已显示 ${of} 个中的 ${shown} 个。`,
   how: '如何得出',
   question: '问题',
   pattern: '模型',

@@ -39,7 +39,14 @@ export default cards(Hits)(
       ...does(d),
       result: {
         ...d.result,
-        hits: d.result.hits.map((hit, i) => (i === 3 ? { ...hit, explained: { code: 'pattern.tie.household' } } : hit)),
+        hits: d.result.hits.map((hit, i) =>
+          i === 3
+            ? {
+                ...hit,
+                explained: { code: 'pattern.tie.household', values: { one: 'Ines Calder', two: 'Rafe Tolland' } },
+              }
+            : hit,
+        ),
       },
     }),
     'no chance model': (d) => ({
@@ -59,7 +66,14 @@ export default cards(Hits)(
         ...d.result,
         run: {
           ...d.result.run,
-          cut: [{ what: { code: 'pattern.hits' }, shown: 7, of: 38, why: { code: 'pattern.limit' } }],
+          cut: [
+            {
+              what: { code: 'pattern.cut.hits' },
+              shown: 7,
+              of: 38,
+              why: { code: 'pattern.cut.limit', values: { limit: 7 } },
+            },
+          ],
         },
       },
     }),

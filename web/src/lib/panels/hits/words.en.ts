@@ -44,8 +44,6 @@ export default {
   sortedBy: 'Sorted by surprise',
   empty: 'Run a pattern to see its hits. Select something and press R.',
   choose: 'Choose a pattern',
-  cut: (shown: string, of: string | null) =>
-    of === null ? `${shown} shown; there are more, not counted.` : `${shown} of ${of} shown.`,
   parts: 'The parts of the surprise',
   usual: (seen: number, of: number) => `usually there ${seen} of ${of} days`,
   notThere: 'not seen',

@@ -42,8 +42,6 @@ export default {
   sortedBy: '按意外度排序',
   empty: '运行碰撞模型后在此查看命中。选中内容后按 R。',
   choose: '选择模型',
-  cut: (shown: string, of: string | null) =>
-    of === null ? `已显示 ${shown} 个，另有更多，未计数。` : `已显示 ${of} 个中的 ${shown} 个。`,
   parts: '意外度的构成',
   usual: (seen: number, of: number) => `平时 ${of} 天中有 ${seen} 天在此`,
   notThere: '未出现',

@@ -20,7 +20,7 @@ const listed = (number: number, source: string, more: Partial<Listed> = {}): Lis
 const job: Job = {
   ...{
     id: '1',
-    what: { code: 'desk.job.city' },
+    what: { code: 'desk.work.city' },
     caseFile: 'practice',
     state: 'running',
     says: { code: 'desk.step.import', values: { rows: 38200, rejected: 0, pace: 2100 } },
@@ -43,7 +43,7 @@ export default cards(Imports)(
         listed(3, 'plate-reads', { state: 'running' }),
         listed(52, 'cdr'),
       ],
-      jobs: [job, { ...job, id: '2', state: 'waiting', says: { code: 'desk.lock.waiting' } }],
+      jobs: [job, { ...job, id: '2', state: 'waiting', says: { code: 'desk.work.waits', values: { who: 'investigator', pid: 4711, since: '10:31' } } }],
     }),
     loading: () => ({ ...does, imports: null }),
     failed: (d) => ({ ...does, imports: null, failed: d.language === 'zh' ? '没有得到回答。' : 'No answer came.' }),

@@ -83,6 +83,30 @@ export function showParam(
   return showOne(parameter, value as Value, caption, tongue);
 }
 
+const signs: Readonly<Record<string, { en: string; zh: string }>> = {
+  before: { en: '−', zh: '−' },
+  after: { en: '+', zh: '+' },
+  min: { en: 'at least ', zh: '至少 ' },
+  max: { en: 'at most ', zh: '至多 ' },
+};
+
+/** A value in a chip: what kind of limit it is follows from the parameter's name, as a sign or two words. */
+export function chipText(
+  parameter: Parameter,
+  value: Params[string],
+  caption: (uid: Uid) => string,
+  tongue: Tongue,
+): string {
+  const shown = showParam(parameter, value, caption, tongue);
+  const metres = /^metres$|Metres$/.test(parameter.name) ? tongue.pick({ en: ' m', zh: ' 米' }) : '';
+  const head = Object.keys(signs).find(
+    (sign) =>
+      parameter.name === sign || (parameter.name.startsWith(sign) && /^[A-Z]/.test(parameter.name.slice(sign.length))),
+  );
+  const sign = head === undefined ? undefined : signs[head];
+  return `${sign === undefined ? '' : tongue.both(sign)}${shown}${metres}`;
+}
+
 function showOne(parameter: Parameter, value: Value, caption: (uid: Uid) => string, tongue: Tongue): string {
   switch (inputOf(parameter)) {
     case 'entity':
