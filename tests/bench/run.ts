@@ -1,0 +1,53 @@
+/** `npm run bench [part …] [--quick]`: measures speed and memory and prints tables. Never a test: nothing here fails for being slow. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bench, Part } from './bench.ts';
+import { load, machine } from './machine.ts';
+import { print, tell } from './table.ts';
+
+const parts: Readonly<Record<string, () => Promise<{ default: Part }>>> = {
+  start: () => import('./start.ts'),
+  import: () => import('./import.ts'),
+  questions: () => import('./questions.ts'),
+  patterns: () => import('./patterns.ts'),
+  chart: () => import('./chart.ts'),
+};
+
+const words = process.argv.slice(2);
+const quick = words.includes('--quick');
+const asked = words.filter((word) => !word.startsWith('--'));
+const unknown = [
+  ...asked.filter((word) => !parts[word]),
+  ...words.filter((w) => w.startsWith('--') && w !== '--quick'),
+];
+if (unknown.length > 0) {
+  process.stderr.write(
+    `Unknown: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}; --quick leaves out the large sizes.\n`,
+  );
+  process.exit(1);
+}
+
+const bench: Bench = {
+  quick,
+  sizes: quick ? [100_000] : [100_000, 1_000_000],
+  folder: mkdtempSync(join(tmpdir(), 'redthread-bench-')),
+};
+const clear = (): void => rmSync(bench.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    clear();
+    process.exit(130);
+  });
+
+print(`Redthread bench${quick ? ' --quick' : ''} · ${await machine()}`);
+const began = performance.now();
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+    tell(`${name} … (${load()})`);
+    await (await parts[name]!()).default(bench);
+  }
+} finally {
+  clear();
+}
+print(`\n${Math.round((performance.now() - began) / 1000)} s in all · ${load()} at the end`);

@@ -1,0 +1,40 @@
+/** Clocks and percentiles. All times are milliseconds unless a name says otherwise. */
+
+export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T }> {
+  const began = performance.now();
+  const answer = await work();
+  return { ms: performance.now() - began, answer };
+}
+
+/** The p-th part of the sorted times, nearest rank. */
+export function percentile(times: readonly number[], p: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)] ?? Number.NaN;
+}
+
+export const median = (times: readonly number[]): number => percentile(times, 0.5);
+
+export interface Measured {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly perSecond: number;
+}
+
+/** Asks for each of a list, `clients` at once: each client takes the next as soon as it has its answer. */
+export async function ask<T>(
+  of: readonly T[],
+  clients: number,
+  question: (one: T) => Promise<unknown>,
+): Promise<Measured> {
+  const times: number[] = [];
+  const waiting = of.values();
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      for (const one of waiting) times.push((await timed(() => question(one))).ms);
+    }),
+  );
+  const perSecond = (of.length / (performance.now() - began)) * 1000;
+  return { p50: median(times), p95: percentile(times, 0.95), p99: percentile(times, 0.99), perSecond };
+}
