@@ -71,7 +71,11 @@ export async function openDesk({ home, face, onState }: DeskOptions): Promise<De
     state: () => going.state,
     subscribe: (listener) => going.subscribe(listener),
     defaults: { who: localUser.id, caseFile: practiceCaseFile.id, purpose: '' },
-    warm: async () => void (await holder.ready()),
+    async warm() {
+      const graph = await holder.ready();
+      const { warmed } = await import('./warm.ts');
+      void warmed(graph);
+    },
     storePid: () => holder.pid(),
     close: () => (closing ??= holder.close().then(() => store.destroy())),
   };

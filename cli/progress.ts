@@ -9,6 +9,7 @@ const quietMs = 10_000;
 export class Progress {
   readonly #language: Language;
   readonly #onTerminal = process.stderr.isTTY;
+  #store: DeskState['store'] | undefined;
   #last = { line: '', step: '', at: 0 };
 
   constructor(language: Language) {
@@ -16,6 +17,9 @@ export class Progress {
   }
 
   store(store: DeskState['store']): void {
+    // Every change of the desk is told, also that of a job: only the store's own counts here.
+    if (store === this.#store) return;
+    this.#store = store;
     if (store.state === 'idle' || store.state === 'stopped') return;
     const values = store.state === 'fetching' ? { done: store.done, of: store.of } : {};
     this.#tell(say(this.#language, { code: `desk.neo4j.${store.state}`, values }), `neo4j ${store.state}`);

@@ -84,11 +84,16 @@ test('many rejected rows of one batch fit', async () => {
 test('evidence anywhere in an answer gets its file and source; an import of another installation keeps what the graph says', async () => {
   await ledger.begin(entry(1));
   const evidence = (number: number) => ({ import: number, source: '', file: 1, fileName: '', row: 2 });
-  const named = await evidenceNames(store)({ a: [{ deep: evidence(1) }], b: evidence(9), c: 'text', d: null });
+  const record = { evidence: evidence(1), importedAt: '', values: {} };
+  const named = await evidenceNames(store)({ a: [{ deep: evidence(1) }], b: evidence(9), c: 'text', d: null, record });
   expect(named).toEqual({
     a: [{ deep: { import: 1, source: 'calls', file: 1, fileName: '通话.csv', row: 2 } }],
     b: evidence(9),
     c: 'text',
     d: null,
+    record: {
+      ...{ importedAt: '2026-10-06T02:10:00Z', values: {} },
+      evidence: { import: 1, source: 'calls', file: 1, fileName: '通话.csv', row: 2 },
+    },
   });
 });

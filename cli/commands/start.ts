@@ -51,7 +51,13 @@ async function start(home: string, given: Given, city: 'zh' | 'en' | null): Prom
   const told = (): void => {
     // Ctrl-C comes twice through the wrapper: stopping twice is stopping once.
     if (!ending) process.stderr.write(`${say(given.language, { code: 'desk.start.stopping' })}\n`);
-    void stop().then(() => process.exit());
+    const bad = (cause: unknown): void => {
+      process.stderr.write(`${sentenceOf(cause, given.language)}\n`);
+      process.exitCode = 1;
+    };
+    void stop()
+      .catch(bad)
+      .finally(() => process.exit());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told);
 

@@ -40,6 +40,15 @@ export async function asked(
   return { code, json: JSON.parse(out), err };
 }
 
+/** The same, asked again while the store comes up or is too busy to answer in time. */
+export async function patiently(words: readonly string[], env: Env): ReturnType<typeof asked> {
+  const until = Date.now() + 180_000;
+  for (;;) {
+    const answer = await asked(words, env);
+    if (!['TimedOut', 'Unavailable'].includes(answer.json.error?.type) || Date.now() > until) return answer;
+  }
+}
+
 /** A home that uses the jars that are there already. */
 export function homeWithJars(home: string): string {
   const name = `lib-${neo4jVersion}`;
