@@ -50,9 +50,9 @@ export class Works {
       const answer = await this.#lock.hold(
         { what, who: ask.who },
         async () => {
-          const began = performance.now();
+          const left = countdown();
           tell({ state: 'running', says: null });
-          return run((step) => tell({ state: 'running', ...step, secondsLeft: left(step, performance.now() - began) }));
+          return run((step) => tell({ state: 'running', ...step, secondsLeft: left(step) }));
         },
         { signal, onWait },
       );
@@ -69,8 +69,16 @@ export class Works {
   }
 }
 
-/** Seconds to go at the pace so far; null while it is too early to say. */
-function left({ done, of }: Step, elapsedMs: number): number | null {
-  if (of === null || done <= 0 || elapsedMs < 1_000) return null;
-  return Math.ceil((elapsedMs / 1000) * (of / done - 1));
+/** Seconds to go at the pace of the phase that runs; null while it is too early to say. */
+function countdown(): (step: Step) => number | null {
+  let phase = { code: '', at: 0, done: 0 };
+  return ({ says, done, of }) => {
+    const now = performance.now();
+    const code = says?.code ?? '';
+    if (code !== phase.code) phase = { code, at: now, done };
+    const seconds = (now - phase.at) / 1000;
+    const gone = done - phase.done;
+    if (of === null || gone <= 0 || seconds < 2) return null;
+    return Math.ceil((seconds * (of - done)) / gone);
+  };
 }
