@@ -22,7 +22,7 @@ export const documents = {
   find: question(
     'Find($text: String!, $kinds: [String!], $limit: Int)',
     'find(text: $text, kinds: $kinds, limit: $limit)',
-    `QueryFindSuccess { data { ${subgraph} suggestions { entity { ${entity} } matched { property value } } total unknown } }`,
+    `QueryFindSuccess { data { ${subgraph} suggestions { entity { ${entity} } matched { property value } } total unknown unreadable } }`,
   ),
   entities: question(
     'Entities($uids: [String!]!)',

@@ -106,6 +106,7 @@ export const FoundType = builder.objectRef<Found>('Found').implement({
     suggestions: t.field({ type: [SuggestionType], resolve: ({ suggestions }) => suggestions }),
     total: t.exposeInt('total', { nullable: true }),
     unknown: t.exposeStringList('unknown'),
+    unreadable: t.exposeStringList('unreadable'),
   }),
 });
 
