@@ -107,7 +107,7 @@ test(
       await rm(home, { recursive: true, force: true });
     }
   },
-  rounds * 180_000,
+  rounds * 300_000,
 );
 
 /** Whoever did it first has done it: the other finds nothing left to undo or to take apart. */

@@ -108,7 +108,8 @@ export async function live(graph: Graph, { sources, steps }: Life, { leave }: Mi
   const rowsOf = new Map<number, Placed[]>();
   const asked = new Set<number>();
 
-  const perform = async (act: Doing): Promise<void> => {
+  /** False when there was nothing to do it to. */
+  const perform = async (act: Doing): Promise<boolean> => {
     const store = mortal(graph, act.death, () => tally.kills++);
     if (act.death.how === 'lost') tally.lost++;
     const numbers = (await importsInForce(graph)).map(({ id, state }) => ({ id, state }));
@@ -120,18 +121,21 @@ export async function live(graph: Graph, { sources, steps }: Life, { leave }: Mi
     } else if (act.do === 'resume') {
       const running = numbers.filter(({ state }) => state === 'running');
       const imp = running[act.which % running.length]?.id;
-      if (imp !== undefined) await load(store, imp, rowsOf.get(imp) ?? []);
+      if (imp === undefined) return false;
+      await load(store, imp, rowsOf.get(imp) ?? []);
     } else if (act.do === 'undo') {
       const imp = numbers[act.which % numbers.length]?.id;
-      if (imp === undefined) return;
+      if (imp === undefined) return false;
       asked.add(imp);
       await undoImport(store, imp, undefined, moveSize);
     } else if (act.do === 'merge') await merge(store, act.from, act.into, moveSize);
     else {
       const merges = await mergesOf(graph);
       const uid = [...merges.keys()].sort()[act.which % merges.size];
-      if (uid !== undefined) await unmerge(store, uid, moveSize);
+      if (uid === undefined) return false;
+      await unmerge(store, uid, moveSize);
     }
+    return true;
   };
 
   for (const { first, second } of steps) {
@@ -141,10 +145,10 @@ export async function live(graph: Graph, { sources, steps }: Life, { leave }: Mi
     const done = await Promise.allSettled(acts.map(perform));
     for (const [index, result] of done.entries()) {
       const act = acts[index] as Doing;
-      if (result.status === 'fulfilled') {
+      if (result.status === 'fulfilled' && result.value) {
         tally.finished[act.do]++;
         await mustHaveHappened(graph, act, done.length === 1);
-      } else if (!mayFail(result.reason)) throw result.reason;
+      } else if (result.status === 'rejected' && !mayFail(result.reason)) throw result.reason;
     }
     if (!leave) await finishOpenWork(graph, moveSize);
     if ((await openWork(graph)).length === 0) await compare(graph, rowsOf, asked);
