@@ -4,8 +4,9 @@ import { defineValue } from '../define.ts';
 import type { Parsed, Point, Reading } from '../define.ts';
 import { notKnown, refuse, say, tidy } from './common.ts';
 
-/** Its types tell of an ES module, what Node loads is CommonJS: the default import is the library itself. */
-const gcoord = commonjs as unknown as typeof commonjs.default;
+/** For Node its types tell of an ES module, yet what Node loads is CommonJS: the default import is the library itself. */
+type Library = typeof commonjs extends { default: infer Real } ? Real : typeof commonjs;
+const gcoord = commonjs as unknown as Library;
 
 /** About a centimetre; the source's own digits stay in its row. */
 const round = (degrees: number): number => Math.round(degrees * 1e7) / 1e7 + 0;
