@@ -4,8 +4,12 @@ import { unavailable } from '#graph-schema/words/failure.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 let handed: Desk | undefined;
+let opening: Promise<void> | undefined;
+/** One was taken back: this process is stopping, and must not open another. */
+let isOver = false;
 
 export function handDesk(desk: Desk | undefined): void {
+  isOver = handed !== undefined && desk === undefined;
   handed = desk;
 }
 
@@ -19,11 +23,14 @@ export function theDesk(): Desk {
 export const homeOf = (env: NodeJS.ProcessEnv): string =>
   resolve(env['REDTHREAD_HOME'] ?? resolve(import.meta.dirname, '..', '.redthread'));
 
-/** For the page with live reload, where no start runs before it: opens a desk if none was handed over. */
+/** For the page with live reload, where no start runs before it: opens a desk, once, if none was handed over. */
 export async function ensureDesk(): Promise<void> {
-  if (handed) return;
+  if (!handed && !isOver) await (opening ??= open().finally(() => (opening = undefined)));
+}
+
+async function open(): Promise<void> {
   const desk = await openDesk({ home: homeOf(process.env), face: 'web' });
   handed = desk;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void desk.close());
-  await desk.warm();
+  void desk.warm().catch(() => undefined); // Each question says itself that the store is not there.
 }
