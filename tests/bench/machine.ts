@@ -1,5 +1,6 @@
 /** What the figures were taken on: a number without its machine says nothing. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import { findJava } from '#graph-schema/neo4j/embedded/java.ts';
@@ -22,6 +23,18 @@ export async function machine(): Promise<string> {
 
 /** How busy the machine was with other work: above its cores the figures are upper bounds. */
 export const load = (): string => `load ${loadavg()[0]?.toFixed(1) ?? '?'}`;
+
+/** Processor time that a process has used so far, in ms: unlike the clock it stays the same beside other work. Null but on Linux. */
+export function processorMs(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null; // no such file system here
+  }
+}
 
 /** Resident memory of a process in MB, as `ps` has it. */
 export async function residentMegabytes(pid: number): Promise<number> {

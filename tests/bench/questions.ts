@@ -77,7 +77,7 @@ export default async function asked(bench: Bench): Promise<void> {
           const { ours, bare } = await measure(workbench, graph, question, targets, clients);
           const more = ours.p95 - bare.p95;
           rows.push([question.name, size, clients, ours.p50, ours.p95, ours.p99, bare.p50, bare.p95, bare.p99]);
-          rows.at(-1)!.push(more, ours.perSecond, bare.perSecond);
+          rows.at(-1)!.push(more, ours.perSecond, bare.perSecond, ours.processor, bare.processor);
           if (clients === 1) medians.set(question.name, [...(medians.get(question.name) ?? []), ours.p50]);
           tell(
             `${question.name}, ${size} links, ${clients} clients: p95 ${ours.p95.toFixed(1)} ms, bare ${bare.p95.toFixed(1)}`,
@@ -86,7 +86,22 @@ export default async function asked(bench: Bench): Promise<void> {
     }
     table(
       'Questions over HTTP: ms (aims: p95 at most 15 ms over the bare one, at one client; 300 expansions a second)',
-      ['', 'links', 'clients', 'p50', 'p95', 'p99', 'bare p50', 'p95', 'p99', 'p95 more', 'a second', 'bare a second'],
+      [
+        '',
+        'links',
+        'clients',
+        'p50',
+        'p95',
+        'p99',
+        'bare p50',
+        'p95',
+        'p99',
+        'p95 more',
+        'a second',
+        'bare',
+        'CPU',
+        'bare CPU',
+      ],
       rows,
     );
     const [server, store] = await Promise.all([workbench.pid, workbench.storePid].map(residentMegabytes));
@@ -112,10 +127,11 @@ async function measure(
   // Plans, caches and compiled code first: others than those that are measured.
   const warm = targets.slice(0, 50);
   const measured = targets.slice(50);
-  await ask(warm, clients, ourWay);
-  const ours = await ask(measured, clients, ourWay);
-  await ask(warm, clients, bareWay);
-  return { ours, bare: await ask(measured, clients, bareWay) };
+  const { pid, storePid } = workbench;
+  await ask(warm, clients, [], ourWay);
+  const ours = await ask(measured, clients, [pid, storePid], ourWay);
+  await ask(warm, clients, [], bareWay);
+  return { ours, bare: await ask(measured, clients, [storePid], bareWay) };
 }
 
 const phonesOf = (links: number): number => links / 10;

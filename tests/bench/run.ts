@@ -45,7 +45,13 @@ const began = performance.now();
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
     tell(`${name} … (${load()})`);
-    await (await parts[name]!()).default(bench);
+    try {
+      await (await parts[name]!()).default(bench);
+    } catch (cause) {
+      // What the other parts have to say is not lost for it.
+      print(`\n${name} was not measured to its end: ${cause instanceof Error ? cause.message : String(cause)}`);
+      process.exitCode = 1;
+    }
   }
 } finally {
   clear();

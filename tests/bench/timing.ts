@@ -1,4 +1,5 @@
 /** Clocks and percentiles. All times are milliseconds unless a name says otherwise. */
+import { processorMs } from './machine.ts';
 
 export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T }> {
   const began = performance.now();
@@ -19,16 +20,22 @@ export interface Measured {
   readonly p95: number;
   readonly p99: number;
   readonly perSecond: number;
+  /** Of the processes that answer, for one question. */
+  readonly processor: number | null;
 }
 
 /** Asks for each of a list, `clients` at once: each client takes the next as soon as it has its answer. */
 export async function ask<T>(
   of: readonly T[],
   clients: number,
+  pids: readonly number[],
   question: (one: T) => Promise<unknown>,
 ): Promise<Measured> {
   const times: number[] = [];
   const waiting = of.values();
+  const used = (): number | null =>
+    pids.map(processorMs).reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+  const before = used();
   const began = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -36,5 +43,7 @@ export async function ask<T>(
     }),
   );
   const perSecond = (of.length / (performance.now() - began)) * 1000;
-  return { p50: median(times), p95: percentile(times, 0.95), p99: percentile(times, 0.99), perSecond };
+  const after = used();
+  const processor = before === null || after === null ? null : (after - before) / of.length;
+  return { p50: median(times), p95: percentile(times, 0.95), p99: percentile(times, 0.99), perSecond, processor };
 }
