@@ -11,7 +11,7 @@ export const address = defineEntity({
   about: { en: 'A house, a flat or another spot that has an address.', zh: '住宅、房屋等有门牌地址的地点。' },
   family: 'place',
   group: 'places',
-  icon: 'M8 1.8l6.5 5.7h-2V14h-3v-4h-3v4h-3V7.5h-2z',
+  icon: 'M8 2.4 2.3 7.2v6.2h4V9.8h3.4v3.6h4V7.2z',
   properties: {
     postcode: { type: code, words: { en: 'Postcode', zh: '邮政编码' }, search: 'number' },
     ...place,

@@ -14,7 +14,7 @@ export const area = defineEntity({
   },
   family: 'place',
   group: 'places',
-  icon: 'M1.5 3.5L6 1.5l4 2 4.5-2v11l-4.5 2-4-2-4.5 2zM6.7 3.2v8l2.6 1.4v-8z',
+  icon: 'M1.8 4.1 5.5 2.7v9.2l-3.7 1.4zM6.5 2.7 9.5 4.1v9.2l-3-1.4zM10.5 4.1l3.7-1.4v9.2l-3.7 1.4z',
   properties: {
     areaCode: { type: areaCode, words: { en: 'Area code', zh: '行政区划代码' }, search: 'number' },
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },

@@ -14,7 +14,7 @@ export const card = defineEntity({
   },
   family: 'object',
   group: 'money',
-  icon: 'M1.5 3.5h13v9h-13zM1.5 5.5v2h13v-2zM3 9.5V11h4V9.5z',
+  icon: 'M3.2 3.4h9.6a1.6 1.6 0 0 1 1.6 1.6v6a1.6 1.6 0 0 1 -1.6 1.6h-9.6a1.6 1.6 0 0 1 -1.6 -1.6v-6a1.6 1.6 0 0 1 1.6 -1.6zM1.6 5.5h12.8v1.7h-12.8zM4 9.3h2.2a0.5 0.5 0 0 1 0.5 0.5v0.3a0.5 0.5 0 0 1 -0.5 0.5h-2.2a0.5 0.5 0 0 1 -0.5 -0.5v-0.3a0.5 0.5 0 0 1 0.5 -0.5z',
   properties: {
     number: { type: cardNumber, words: { en: 'Card number', zh: '卡号' }, search: 'number' },
     bank: { type: text, words: { en: 'Bank', zh: '银行' } },

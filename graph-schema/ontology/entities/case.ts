@@ -14,7 +14,7 @@ export const caseKind = defineEntity({
   },
   family: 'case',
   group: 'cases',
-  icon: 'M1.5 3h5L8 5h6.5v8.5h-13zM3 7v5h10V7z',
+  icon: 'M2.3 4.8c0-.6.5-1.1 1.1-1.1h2.7l1.4 1.6h5.1c.6 0 1.1.5 1.1 1.1v4.9c0 .6-.5 1.1-1.1 1.1H3.4c-.6 0-1.1-.5-1.1-1.1z',
   properties: {
     number: { type: code, words: { en: 'Case number', zh: '案件编号' }, search: 'number' },
     title: { type: text, words: { en: 'Case title', zh: '案件名称' }, search: 'name' },

@@ -14,7 +14,7 @@ export const cell = defineEntity({
   },
   family: 'place',
   group: 'places',
-  icon: 'M7.2 6.5h1.6L11 14.5H9.4L9 13H7l-.4 1.5H5zM7.6 10.5l-.3 1.2h1.4l-.3-1.2zM8 3.5a1.5 1.5 0 1 1 0 3a1.5 1.5 0 1 1 0-3zM3.2 1.5l1.1 1a4 4 0 0 0 0 5l-1.1 1a5.5 5.5 0 0 1 0-7zM12.8 1.5l-1.1 1a4 4 0 0 1 0 5l1.1 1a5.5 5.5 0 0 0 0-7z',
+  icon: 'M6.6 5.8a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0zM7.3 8h1.4v4.9h1.8v1.4h-5v-1.4h1.8zM4.63 8.63A4.4 4.4 0 0 1 4.63 2.97L5.70 3.87A3 3 0 0 0 5.70 7.73zM11.37 2.97A4.4 4.4 0 0 1 11.37 8.63L10.30 7.73A3 3 0 0 0 10.30 3.87z',
   properties: {
     code: { type: code, words: { en: 'Cell code', zh: '小区编号' }, search: 'number' },
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },

@@ -11,7 +11,7 @@ export const checkpoint = defineEntity({
   about: { en: 'A camera or a gate that reads plates or faces.', zh: '读取车牌或人像的卡口、摄像头或闸机。' },
   family: 'place',
   group: 'places',
-  icon: 'M1.5 4H10v2.3L14.5 4v7L10 8.7V11H1.5zM5 12h2v2.5H5z',
+  icon: 'M3.2 4.6h6a1.4 1.4 0 0 1 1.4 1.4v4a1.4 1.4 0 0 1 -1.4 1.4h-6a1.4 1.4 0 0 1 -1.4 -1.4v-4a1.4 1.4 0 0 1 1.4 -1.4zM11.2 7.6 3-1.9v4.6l-3-1.9z',
   properties: {
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },
     code: { type: code, words: { en: 'Checkpoint code', zh: '卡口编号' }, search: 'number' },

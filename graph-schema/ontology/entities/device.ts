@@ -11,7 +11,7 @@ export const device = defineEntity({
   about: { en: 'A handset, computer or other machine that speaks to a network.', zh: '手机、电脑等联网终端。' },
   family: 'object',
   group: 'talk',
-  icon: 'M4.5 1h7v14h-7zM5.8 2.8v9h4.4v-9zM7.3 13h1.4v1H7.3z',
+  icon: 'M3.4 3h9.2a1.4 1.4 0 0 1 1.4 1.4v5.8a1.4 1.4 0 0 1 -1.4 1.4h-9.2a1.4 1.4 0 0 1 -1.4 -1.4v-5.8a1.4 1.4 0 0 1 1.4 -1.4zM3.7 4.4h8.6a0.3 0.3 0 0 1 0.3 0.3v5.2a0.3 0.3 0 0 1 -0.3 0.3h-8.6a0.3 0.3 0 0 1 -0.3 -0.3v-5.2a0.3 0.3 0 0 1 0.3 -0.3zM1.65 12.4h12.7a0.75 0.75 0 0 1 0.75 0.75v0a0.75 0.75 0 0 1 -0.75 0.75h-12.7a0.75 0.75 0 0 1 -0.75 -0.75v0a0.75 0.75 0 0 1 0.75 -0.75z',
   properties: {
     imei: { type: imei, words: { en: 'IMEI', zh: 'IMEI 号' }, search: 'number' },
     mac: { type: mac, words: { en: 'MAC address', zh: 'MAC 地址' }, search: 'number' },

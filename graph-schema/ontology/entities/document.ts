@@ -14,7 +14,7 @@ export const document = defineEntity({
   },
   family: 'object',
   group: 'things',
-  icon: 'M3.5 1.5h6L13 5v9.5H3.5zM5.5 7v1.2H11V7zM5.5 9.5v1.2H11V9.5zM5.5 12v1.2H9V12z',
+  icon: 'M4.3 1.7h4.9l3.5 3.5v7.8c0 .7-.6 1.3-1.3 1.3H4.3c-.7 0-1.3-.6-1.3-1.3V3c0-.7.6-1.3 1.3-1.3zM5.6 6.9h4.6a0.4 0.4 0 0 1 0.4 0.4v0.5a0.4 0.4 0 0 1 -0.4 0.4h-4.6a0.4 0.4 0 0 1 -0.4 -0.4v-0.5a0.4 0.4 0 0 1 0.4 -0.4zM5.6 9.8h4.6a0.4 0.4 0 0 1 0.4 0.4v0.5a0.4 0.4 0 0 1 -0.4 0.4h-4.6a0.4 0.4 0 0 1 -0.4 -0.4v-0.5a0.4 0.4 0 0 1 0.4 -0.4z',
   properties: {
     category: { type: code, words: { en: 'Category', zh: '类别' } },
     number: { type: code, words: { en: 'Document number', zh: '证件编号' }, search: 'number' },

@@ -11,7 +11,7 @@ export const hotel = defineEntity({
   about: { en: 'A hotel or guest house that registers its guests.', zh: '登记住宿旅客的宾馆、旅店。' },
   family: 'place',
   group: 'places',
-  icon: 'M1.5 3H3v6h4V5h5a2.5 2.5 0 0 1 2.5 2.5V13H13v-2H3v2H1.5zM5 5.2a1.3 1.3 0 1 1 0 2.6a1.3 1.3 0 1 1 0-2.6z',
+  icon: 'M2 3.4h0.3a0.6 0.6 0 0 1 0.6 0.6v8.6a0.6 0.6 0 0 1 -0.6 0.6h-0.3a0.6 0.6 0 0 1 -0.6 -0.6v-8.6a0.6 0.6 0 0 1 0.6 -0.6zM3.5 7.3a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0zM7.5 5.7h4.3c1.6 0 2.8 1.2 2.8 2.8v1H7.5zM3.6 10.2h11v3h-1.5v-1.5H3.6z',
   properties: {
     code: { type: code, words: { en: 'Hotel code', zh: '旅馆代码' }, search: 'number' },
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },

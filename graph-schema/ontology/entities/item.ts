@@ -14,7 +14,7 @@ export const item = defineEntity({
   },
   family: 'object',
   group: 'things',
-  icon: 'M8 1.5l6 3v7l-6 3-6-3v-7zM8 3.2L4.8 4.8 8 6.4l3.2-1.6zM3.5 6.2v4.4l3.7 1.8V8zM12.5 6.2L8.8 8v4.4l3.7-1.8z',
+  icon: 'M8 1.7 13.4 4.4 8 7.1 2.6 4.4zM2.1 5.6 7.3 8.3v6L2.1 11.6zM13.9 5.6 8.7 8.3v6l5.2-2.7z',
   properties: {
     category: { type: code, words: { en: 'Category', zh: '类别' } },
     description: { type: text, words: { en: 'Description', zh: '描述' }, search: 'name' },

@@ -11,7 +11,7 @@ export const loan = defineEntity({
   about: { en: 'Money lent under a contract.', zh: '依合同出借的款项。' },
   family: 'object',
   group: 'money',
-  icon: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM5.5 4.5a1.3 1.3 0 1 0 0 2.6a1.3 1.3 0 1 0 0-2.6zM10.5 9a1.3 1.3 0 1 0 0 2.6a1.3 1.3 0 1 0 0-2.6zM10.6 4.4l1 .8-6.2 6.4-1-.8z',
+  icon: 'M1.7 8a6.3 6.3 0 1 0 12.6 0a6.3 6.3 0 1 0 -12.6 0zM4.3 6a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0zM8.9 10a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0zM10.6 4.4 11.7 5.4 5.4 11.6 4.3 10.6z',
   properties: {
     number: { type: code, words: { en: 'Contract number', zh: '合同编号' }, search: 'number' },
     lender: { type: text, words: { en: 'Lender', zh: '出借方' } },

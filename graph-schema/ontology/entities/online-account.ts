@@ -14,7 +14,7 @@ export const onlineAccount = defineEntity({
   },
   family: 'object',
   group: 'talk',
-  icon: 'M8 1.5a6.5 6.5 0 1 0 3.2 12.2l-.7-1.3A5 5 0 1 1 13 8c0 1.2-.4 1.8-1 1.8s-.9-.5-.9-1.3V5.2H9.7v.5A3 3 0 1 0 10 10.4c.5.6 1.2.9 2 .9c1.5 0 2.5-1.2 2.5-3.3A6.5 6.5 0 0 0 8 1.5zM8 6.5a1.5 1.5 0 1 1 0 3a1.5 1.5 0 1 1 0-3z',
+  icon: 'M8 1.7c3.7 0 6.5 2.5 6.5 5.8S11.7 13.3 8 13.3c-.8 0-1.5-.1-2.2-.3l-3.1 1.5.6-3C2.1 10.5 1.5 9.1 1.5 7.5 1.5 4.2 4.3 1.7 8 1.7zM6.4 5.6a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0zM4.9 10.4c.2-1.8 1.4-2.6 3.1-2.6s2.9.8 3.1 2.6z',
   properties: {
     email: { type: email, words: { en: 'Email address', zh: '电子邮箱' }, search: 'name' },
     service: { type: code, words: { en: 'Service', zh: '服务平台' } },

@@ -11,7 +11,7 @@ export const organisation = defineEntity({
   about: { en: 'A firm, an authority, a club or any other body that acts as one.', zh: '公司、机关、团体等单位。' },
   family: 'person',
   group: 'people',
-  icon: 'M3 14V3h6v3h4v8zM5 5v1.5h2V5zM5 8v1.5h2V8zM5 11v1.5h2V11zM10 8v1.5h1.5V8zM10 11v1.5h1.5V11z',
+  icon: 'M3.4 13.6V3.3c0-.5.3-.8.8-.8h4.5c.5 0 .8.3.8.8v3h2.4c.5 0 .8.3.8.8v6.5zM5.3 4.6h2.3v1.2h-2.3zM5.3 7.2h2.3v1.2h-2.3zM5.3 9.8h2.3v1.2h-2.3z',
   properties: {
     name: { type: name, words: { en: 'Name', zh: '单位名称' }, search: 'name' },
     aliases: { type: name, words: { en: 'Other names', zh: '别名' }, many: true, search: 'name' },

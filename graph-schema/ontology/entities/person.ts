@@ -14,7 +14,7 @@ export const person = defineEntity({
   },
   family: 'person',
   group: 'people',
-  icon: 'M8 2a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM2.5 14c0-3 2.5-5 5.5-5s5.5 2 5.5 5z',
+  icon: 'M5.3 5.2a2.7 2.7 0 1 0 5.4 0a2.7 2.7 0 1 0 -5.4 0zM2.9 13.4c.3-3 2.3-4.5 5.1-4.5s4.8 1.5 5.1 4.5z',
   properties: {
     name: { type: name, words: { en: 'Name', zh: '姓名' }, search: 'name' },
     aliases: { type: name, words: { en: 'Other names', zh: '别名' }, many: true, search: 'name' },

@@ -14,7 +14,7 @@ export const phoneKind = defineEntity({
   },
   family: 'object',
   group: 'talk',
-  icon: 'M4.6 1.8l2.2 3.4-1.5 1.5c.8 1.8 2.2 3.2 4 4l1.5-1.5 3.4 2.2c-.3 1.7-1.5 2.8-3 2.8C6.2 14.4 1.6 9.8 1.6 4.8c0-1.5 1.3-2.7 3-3z',
+  icon: 'M6 1.2h4a2.1 2.1 0 0 1 2.1 2.1v9.4a2.1 2.1 0 0 1 -2.1 2.1h-4a2.1 2.1 0 0 1 -2.1 -2.1v-9.4a2.1 2.1 0 0 1 2.1 -2.1zM6 2.7h4a0.6 0.6 0 0 1 0.6 0.6v9.4a0.6 0.6 0 0 1 -0.6 0.6h-4a0.6 0.6 0 0 1 -0.6 -0.6v-9.4a0.6 0.6 0 0 1 0.6 -0.6zM7.55 11h0.9a0.65 0.65 0 0 1 0.65 0.65v0a0.65 0.65 0 0 1 -0.65 0.65h-0.9a0.65 0.65 0 0 1 -0.65 -0.65v0a0.65 0.65 0 0 1 0.65 -0.65z',
   properties: {
     number: { type: phone, words: { en: 'Number', zh: '号码' }, search: 'number' },
     operator: { type: text, words: { en: 'Operator', zh: '运营商' } },

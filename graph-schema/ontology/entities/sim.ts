@@ -14,7 +14,7 @@ export const sim = defineEntity({
   },
   family: 'object',
   group: 'talk',
-  icon: 'M4 1.5h5.5L13 5v9.5H4zM6 8v4.5h5V8zM8 8h1v4.5H8z',
+  icon: 'M4.6 1.9h4.5l3.6 3.6v7.2c0 .8-.6 1.4-1.4 1.4H4.7c-.8 0-1.4-.6-1.4-1.4V3.2c0-.7.6-1.3 1.3-1.3zM6 7.2h4a0.9 0.9 0 0 1 0.9 0.9v3.2a0.9 0.9 0 0 1 -0.9 0.9h-4a0.9 0.9 0 0 1 -0.9 -0.9v-3.2a0.9 0.9 0 0 1 0.9 -0.9zM6.3 8.4h1.2v2.6h-1.2zM8.5 8.4h1.2v2.6h-1.2z',
   properties: {
     imsi: { type: imsi, words: { en: 'IMSI', zh: 'IMSI 号' }, search: 'number' },
     iccid: { type: iccid, words: { en: 'ICCID', zh: 'ICCID 号' }, search: 'number' },

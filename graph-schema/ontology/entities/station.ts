@@ -11,7 +11,7 @@ export const station = defineEntity({
   about: { en: 'A railway station, an airport, a coach station or a port.', zh: '火车站、机场、汽车站或港口。' },
   family: 'place',
   group: 'places',
-  icon: 'M4.5 1.5h7A1.5 1.5 0 0 1 13 3v6.5H3V3a1.5 1.5 0 0 1 1.5-1.5zM4.5 3v2.5h7V3zM5 7v1.2h1.5V7zM9.5 7v1.2H11V7zM1.5 11h13v1.5h-13zM3 13h1.5v1.5H3zM11.5 13H13v1.5h-1.5z',
+  icon: 'M5.3 1.8h5.4L13.7 14.2H2.3zM6.7 1.8h2.6l.35 1.5h-3.3zM6.05 4.6h3.9l.4 1.7h-4.7zM5.35 7.6h5.3l.45 1.9h-6.2zM4.55 10.9h6.9l.8 3.3h-8.5z',
   properties: {
     code: { type: code, words: { en: 'Station code', zh: '站点代码' }, search: 'number' },
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },

@@ -14,7 +14,7 @@ export const thing = defineEntity({
   },
   family: 'object',
   group: 'things',
-  icon: 'M8 1.5L14.5 8 8 14.5 1.5 8zM8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4z',
+  icon: 'M2.3 3.3c0-.6.4-1 1-1h4.5c.3 0 .5.1.7.3l5.1 5.1c.4.4.4 1 0 1.4l-4.5 4.5c-.4.4-1 .4-1.4 0L2.6 8.5a1 1 0 0 1-.3-.7zM4.05 5.3a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0 -2.5 0z',
   properties: {
     category: { type: code, words: { en: 'Category', zh: '类别' } },
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },

@@ -11,7 +11,7 @@ export const trip = defineEntity({
   about: { en: 'One run of a train, flight, coach or ship on one day.', zh: '某日的一趟列车、航班、客车或客轮。' },
   family: 'object',
   group: 'ways',
-  icon: 'M4 1.5h8a1 1 0 0 1 1 1V11l-1.5 1.5L13 14.5h-2L9.5 13h-3L5 14.5H3l1.5-2L3 11V2.5a1 1 0 0 1 1-1zM4.5 3.5v4h7v-4zM5 9v1.5h1.5V9zM9.5 9v1.5H11V9z',
+  icon: 'M5.7 1.5h4.6a2.3 2.3 0 0 1 2.3 2.3v5.4a2.3 2.3 0 0 1 -2.3 2.3h-4.6a2.3 2.3 0 0 1 -2.3 -2.3v-5.4a2.3 2.3 0 0 1 2.3 -2.3zM5.7 3.8h4.6a0.7 0.7 0 0 1 0.7 0.7v1.8a0.7 0.7 0 0 1 -0.7 0.7h-4.6a0.7 0.7 0 0 1 -0.7 -0.7v-1.8a0.7 0.7 0 0 1 0.7 -0.7zM5.05 9.2a0.85 0.85 0 1 0 1.7 0a0.85 0.85 0 1 0 -1.7 0zM9.25 9.2a0.85 0.85 0 1 0 1.7 0a0.85 0.85 0 1 0 -1.7 0zM5 12.4h1.6l-1.5 2.1H3.4zM11 12.4H9.4l1.5 2.1h1.7z',
   properties: {
     mode: { type: travelMode, words: { en: 'Mode of travel', zh: '交通方式' } },
     number: { type: code, words: { en: 'Train or flight number', zh: '车次或航班号' }, search: 'number' },

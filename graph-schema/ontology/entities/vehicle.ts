@@ -11,7 +11,7 @@ export const vehicle = defineEntity({
   about: { en: 'A road vehicle, known by its plate or its frame number.', zh: '机动车，以号牌或车辆识别代号识别。' },
   family: 'object',
   group: 'ways',
-  icon: 'M3.5 3h9l1.5 4.5V13h-2v-1.5H4V13H2V7.5zM4.6 4.5L3.8 7h8.4l-.8-2.5zM4 8.5V10h2V8.5zM10 8.5V10h2V8.5z',
+  icon: 'M2.5 11.4a.6.6 0 0 1-.6-.6V8.7l1.3-.7 1.3-2.7c.2-.5.7-.8 1.2-.8h4.2c.6 0 1 .3 1.3.8l1.5 2.6 1.4.8v2.1a.6.6 0 0 1-.6.6H13a2 2 0 0 0-3.9 0H6.9a2 2 0 0 0-3.9 0zM5.3 7.9 6 6h3.7l1 1.9zM3.6 11.7a1.35 1.35 0 1 0 2.7 0a1.35 1.35 0 1 0 -2.7 0zM9.7 11.7a1.35 1.35 0 1 0 2.7 0a1.35 1.35 0 1 0 -2.7 0z',
   properties: {
     plate: {
       type: plate,

@@ -11,7 +11,7 @@ export const venue = defineEntity({
   about: { en: 'A shop, a bar, a car park or another place open to people.', zh: '商铺、酒吧、停车场等对外场所。' },
   family: 'place',
   group: 'places',
-  icon: 'M2.5 1.5h11L15 6v1.5h-1v7H2v-7H1V6zM4 8.5v3h4v-3zM9.5 8.5v6H12v-6z',
+  icon: 'M3.2 2.2h9.6l1.7 3.7a1.63 1.5 0 0 1-3.25 0 1.63 1.5 0 0 1-3.25 0 1.63 1.5 0 0 1-3.25 0 1.63 1.5 0 0 1-3.25 0zM3.3 8.3h9.4a0.5 0.5 0 0 1 0.5 0.5v4.5a0.5 0.5 0 0 1 -0.5 0.5h-9.4a0.5 0.5 0 0 1 -0.5 -0.5v-4.5a0.5 0.5 0 0 1 0.5 -0.5zM8.9 9.6h2.6v4.2h-2.6z',
   properties: {
     name: { type: name, words: { en: 'Name', zh: '名称' }, search: 'name' },
     category: { type: code, words: { en: 'Category', zh: '类别' } },

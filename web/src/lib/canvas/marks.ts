@@ -1,5 +1,4 @@
 /** Small pictures as data addresses: the glyph of a kind, and the marks that stand round a node. */
-import { glyph } from '#lib/icons/glyphs.ts';
 import type { Tokens } from '#lib/ui/tokens.ts';
 import type { NodePicture } from './picture.ts';
 
@@ -18,7 +17,7 @@ const sheet = (size: number, inner: string): string =>
 
 /** The glyph of a kind, 19 of the node's 34 px (WORKBENCH §4). */
 export const glyphImage = (icon: string, tokens: Tokens): string =>
-  address(sheet(16, `<path d="${glyph(icon)}" fill="${tokens['glyph']}" fill-rule="evenodd"/>`));
+  address(sheet(16, `<path d="${icon}" fill="${tokens['glyph']}" fill-rule="evenodd"/>`));
 
 /** Side of the square in which marks are drawn, with the node in its middle. */
 export const marksSize = 88;

@@ -103,10 +103,7 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): Acts {
       if (from !== undefined && to !== undefined && uids().length === 2) void desk.path(from, to);
       else places.announce(desk.w.pathWhy);
     },
-    pattern: () => {
-      desk.openPatterns();
-      places.focusFirst('right');
-    },
+    pattern: () => void desk.openPatterns().then(() => places.focusFirst('right')),
     card: () => {
       if (session.selection.bundles.length > 0) return desk.showBottom('evidence');
       desk.showRight('card');

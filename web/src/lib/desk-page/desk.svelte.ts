@@ -123,10 +123,10 @@ export class Desk {
     if (this.form?.is === 'path') this.form = { ...this.form, none: !found && this.session.failure === null };
   }
 
-  openPatterns(slug: string | null = null): void {
+  async openPatterns(slug: string | null = null): Promise<void> {
     this.running.open(slug);
     this.showRight('patterns');
-    void this.running.read(this.#tongue());
+    await this.running.read(this.#tongue());
   }
 
   async run(params: Params): Promise<void> {

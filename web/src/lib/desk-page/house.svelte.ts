@@ -15,22 +15,21 @@ export class House {
   offline = $state(false);
 
   readonly jobs = $derived(this.desk?.jobs ?? []);
+  readonly ready = $derived(this.desk?.store.state === 'ready');
 
   /** Begins to listen. @returns the end of it */
   start(): () => void {
-    let running = '';
+    let before = '';
     return client.follow((desk) => {
       this.offline = desk === null;
       if (desk === null) return;
       this.desk = desk;
       if (this.now === null) void this.#arrive();
-      // Work that ended may have changed the data.
-      const now = desk.jobs
-        .filter((job) => job.state === 'running')
-        .map((job) => job.id)
-        .join();
-      if (now !== running) void this.#look();
-      running = now;
+      // The store came up, or work ended: what could not be answered can be now, and the data may have changed.
+      const jobs = desk.jobs.filter((job) => job.state === 'running').map((job) => job.id);
+      const now = [desk.store.state, ...jobs].join();
+      if (now !== before) void this.#look();
+      before = now;
     });
   }
 

@@ -52,5 +52,5 @@ export function savedWords(desk: Desk, tongue: Tongue): string {
   if (saving.state === 'saving') return w.saving;
   if (saving.state === 'failed') return w.saveFailed;
   if (saving.now === null) return desk.session.drawn.entities.length === 0 ? '' : w.notSaved;
-  return w.saved(tongue.moment(saving.now.savedAt));
+  return w.saved(tongue.today(saving.now.savedAt));
 }

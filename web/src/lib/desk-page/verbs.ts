@@ -88,11 +88,11 @@ export const layoutVerbs = (desk: Desk, tongue: Tongue): readonly MenuEntry[] =>
 function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
   const kinds = new Set(desk.session.selected.map(({ kind }) => kind));
   const fit = (desk.running.patterns ?? []).filter(({ runsOn }) => runsOn.some((kind) => kinds.has(kind)));
-  const all: Verb = { id: 'all patterns', label: desk.w.verbs.patternAll, act: () => desk.openPatterns() };
+  const all: Verb = { id: 'all patterns', label: desk.w.verbs.patternAll, act: () => void desk.openPatterns() };
   const some: Verb[] = fit.map((each) => ({
     id: each.slug,
     label: tongue.both(each.title),
-    act: () => desk.openPatterns(each.slug),
+    act: () => void desk.openPatterns(each.slug),
   }));
   return grouped(some, [all]);
 }

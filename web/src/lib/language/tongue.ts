@@ -18,6 +18,8 @@ export interface Tongue {
   few(n: number): string;
   /** `6 Oct 02:10` · `10-06 02:10`; with the year when it is not this one. */
   moment(iso: string): string;
+  /** `02:10` of today, else as `moment`. */
+  today(iso: string): string;
   /** The same with year, seconds and zone: what hovering shows. */
   exact(iso: string): string;
   /** `6 Oct` · `10-06` */
@@ -97,6 +99,11 @@ export function makeTongue(language: Language, zone: string, now: () => Date = (
       const at = read(iso);
       if (at === null) return iso;
       return `${dayOf(at, at.get('year') !== thisYear())} ${at.get('hour')}:${at.get('minute')}`;
+    },
+    today: (iso) => {
+      const [at, today] = [read(iso), read(now().toISOString())];
+      const same = ['year', 'month', 'day'].every((part) => at?.get(part) === today?.get(part));
+      return at !== null && same ? `${at.get('hour')}:${at.get('minute')}` : tongue.moment(iso);
     },
     exact: (iso) => {
       const at = read(iso);

@@ -11,6 +11,12 @@ const common: Readonly<Record<string, { en: string; zh: string }>> = {
   count: { en: 'Count', zh: '数量' },
 };
 
+/** What stands for several kinds. */
+const anything: Readonly<Record<string, { en: string; zh: string }>> = {
+  entity: { en: 'Entities', zh: '实体' },
+  place: { en: 'Places', zh: '地点' },
+};
+
 const declaredKind = (kind: string): EntityKind | LinkKind | undefined =>
   isEntityKind(kind) ? entityKind(kind) : isLinkKind(kind) ? linkKind(kind) : undefined;
 
@@ -29,7 +35,7 @@ export const kindWords = (kind: string, tongue: Tongue): string => {
 
 /** `Phones` for several; Chinese has one form. */
 export const pluralWords = (kind: string, tongue: Tongue): string => {
-  const plural = isEntityKind(kind) ? entityKind(kind).plural : undefined;
+  const plural = isEntityKind(kind) ? entityKind(kind).plural : anything[kind.toLowerCase()];
   return plural === undefined ? kindWords(kind, tongue) : tongue.both(plural);
 };
 

@@ -12,7 +12,10 @@ export const surpriseText = (surprise: number, tongue: Tongue, w: Words): string
   surprise > top ? w.above : tongue.decimal(surprise, 1);
 
 /** `4` in a million and the like: two significant figures. */
-export const timesInAMillion = (surprise: number, tongue: Tongue): string => tongue.few(10 ** (6 - surprise));
+export const timesInAMillion = (surprise: number, tongue: Tongue): string => {
+  const times = 10 ** (6 - surprise);
+  return times < 0.01 ? tongue.few(times) : tongue.number(Number(times.toPrecision(2)));
+};
 
 /** One significant figure. */
 export const luckText = (luck: number): string =>

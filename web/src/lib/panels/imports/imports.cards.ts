@@ -43,7 +43,15 @@ export default cards(Imports)(
         listed(3, 'plate-reads', { state: 'running' }),
         listed(52, 'cdr'),
       ],
-      jobs: [job, { ...job, id: '2', state: 'waiting', says: { code: 'desk.work.waits', values: { who: 'investigator', pid: 4711, since: '10:31' } } }],
+      jobs: [
+        job,
+        {
+          ...job,
+          id: '2',
+          state: 'waiting',
+          says: { code: 'desk.work.waits', values: { who: 'investigator', pid: 4711, since: '10:31' } },
+        },
+      ],
     }),
     loading: () => ({ ...does, imports: null }),
     failed: (d) => ({ ...does, imports: null, failed: d.language === 'zh' ? '没有得到回答。' : 'No answer came.' }),

@@ -13,7 +13,7 @@ export default {
   known: '已知',
   unknown: '未知',
   unreadable: '无法识别',
-  add: (n: number) => `加入图谱 ${n} 个`,
+  add: (n: number) => `将 ${n} 个加入图谱`,
   copyUnknown: '复制未知项',
   onChart: '已在图上',
   loading: '正在查找…',

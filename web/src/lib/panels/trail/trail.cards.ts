@@ -12,9 +12,9 @@ const step = (id: number, verb: Step['verb'], about: Step['about'], fresh: numbe
   ...more,
 });
 
-const many = ({ people, pattern }: Invented) => [
+const many = ({ people, pattern, language }: Invented) => [
   step(1, 'add', { count: 4 }, 8),
-  step(2, 'pattern', pattern.title as unknown as Step['about'], 6),
+  step(2, 'pattern', { title: pattern.title[language] }, 6),
   step(3, 'expand', { count: 2, kinds: 'used by' }, 2),
   step(4, 'expand', { caption: people[0]?.caption ?? '' }, 15),
   { ...step(5, 'expand', { caption: people[1]?.caption ?? '' }, 2), takenBack: true as const },

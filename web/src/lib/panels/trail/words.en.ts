@@ -1,8 +1,11 @@
 type About = Readonly<Record<string, string | number>>;
 
 const things = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+/** Several are counted, one is called by its caption. */
 const named = (about: About) =>
-  about['caption'] === undefined ? things(Number(about['count'] ?? 0), 'entity', 'entities') : String(about['caption']);
+  Number(about['count'] ?? 1) > 1 || about['caption'] === undefined
+    ? things(Number(about['count'] ?? 0), 'entity', 'entities')
+    : String(about['caption']);
 
 export default {
   title: 'Trail',
@@ -23,7 +26,7 @@ export default {
     expand: (about: About) => `Expanded ${named(about)}${about['kinds'] === undefined ? '' : `, “${about['kinds']}”`}`,
     links: (about: About) => `Links among ${things(Number(about['count'] ?? 0), 'entity', 'entities')}`,
     path: (about: About) => `Path ${about['from'] ?? ''} → ${about['to'] ?? ''}`,
-    pattern: (about: About) => String(about['en'] ?? about['caption'] ?? 'Pattern'),
+    pattern: (about: About) => String(about['title'] ?? 'Pattern'),
     hide: (about: About) => `Hid ${named(about)}`,
     remove: (about: About) => `Removed ${named(about)}`,
   },

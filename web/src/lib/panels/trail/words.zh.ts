@@ -3,7 +3,9 @@ import type en from './words.en.ts';
 type About = Readonly<Record<string, string | number>>;
 
 const named = (about: About) =>
-  about['caption'] === undefined ? ` ${about['count'] ?? 0} 个实体` : ` ${about['caption']}`;
+  Number(about['count'] ?? 1) > 1 || about['caption'] === undefined
+    ? ` ${about['count'] ?? 0} 个实体`
+    : ` ${about['caption']}`;
 
 export default {
   title: '探索路径',
@@ -24,7 +26,7 @@ export default {
     expand: (about: About) => `展开${named(about)}${about['kinds'] === undefined ? '' : `的“${about['kinds']}”`}`,
     links: (about: About) => `${about['count'] ?? 0} 个实体的彼此关系`,
     path: (about: About) => `路径 ${about['from'] ?? ''} → ${about['to'] ?? ''}`,
-    pattern: (about: About) => String(about['zh'] ?? about['caption'] ?? '碰撞模型'),
+    pattern: (about: About) => String(about['title'] ?? '碰撞模型'),
     hide: (about: About) => `隐藏${named(about)}`,
     remove: (about: About) => `移出${named(about)}`,
   },
