@@ -4,6 +4,8 @@ import type { Step } from '../jobs/works.ts';
 import type { Watched } from './imports.ts';
 
 export interface DataState {
+  /** IANA zone of the place that the data tells of; null while no source has named one. */
+  readonly zone: string | null;
   /** Number of the last import given: "the data's state" that results keep. */
   readonly last: number;
   /** When the last import was finished, and of what; null when there was none. */
@@ -32,7 +34,7 @@ export const house = {
     right: 'look',
     note: (_: object) => ({}),
     async answer({ scope, ledger }): Promise<DataState> {
-      const { graph, last } = await scope();
+      const { graph, last, zone = null } = await scope();
       const rows = await graph.read<{ family: string; kind: string; count: number }>(countsOf(await ontology()));
       const of = (family: string) =>
         rows
@@ -42,7 +44,7 @@ export const house = {
       const done = (await ledger.imports()).filter(({ state, endedAt }) => state === 'done' && endedAt !== undefined);
       const newest = done.toSorted((a, b) => (a.endedAt! < b.endedAt! ? 1 : -1))[0];
       const lastImport = newest ? { import: newest.import, source: newest.source, endedAt: newest.endedAt! } : null;
-      return { last, lastImport, entities: of('entity'), links: of('link') };
+      return { zone, last, lastImport, entities: of('entity'), links: of('link') };
     },
   }),
 

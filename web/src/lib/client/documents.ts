@@ -101,7 +101,7 @@ export const documents = {
   dataState: question(
     'DataState',
     'dataState',
-    `QueryDataStateSuccess { data { last lastImport entities { kind count } links { kind count } } }`,
+    `QueryDataStateSuccess { data { zone last lastImport entities { kind count } links { kind count } } }`,
   ),
   saveChart: change(
     'SaveChart($id: String, $name: String!, $state: Values!, $onto: Int)',

@@ -127,6 +127,7 @@ const KindCount = builder.objectRef<DataState['entities'][number]>('KindCount').
 export const DataStateType = builder.objectRef<DataState>('DataState').implement({
   description: 'How new the data is and how much there is.',
   fields: (t) => ({
+    zone: t.exposeString('zone', { nullable: true, description: 'IANA zone of the place that the data tells of.' }),
     last: t.exposeInt('last'),
     lastImport: t.field({ type: 'Value', nullable: true, resolve: ({ lastImport }) => lastImport }),
     entities: t.expose('entities', { type: [KindCount] }),
