@@ -40,7 +40,8 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
         'text-background-padding': '2px',
         'text-background-shape': 'roundrectangle',
         'min-zoomed-font-size': 7,
-        'background-image': ['data(glyph)', 'data(marks)'] as never,
+        // A list of data() mappings is taken for addresses: only a function gives two layers.
+        'background-image': ((node: cytoscape.NodeSingular) => [node.data('glyph'), node.data('marks')]) as never,
         'background-width': ['56%', `${marksSize}px`] as never,
         'background-height': ['56%', `${marksSize}px`] as never,
         'background-clip': ['node', 'none'] as never,

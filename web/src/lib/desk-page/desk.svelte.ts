@@ -46,6 +46,8 @@ export class Desk {
   formNeighbours = $state.raw<readonly Neighbours[] | null>(null);
   /** The right-click menu: what it is on, and where. */
   menu = $state.raw<{ on: { uid: Uid } | { bundle: string } | null; at: { x: number; y: number } } | null>(null);
+  /** Brings entities into view; the page sets it, for the canvas is an element of it. */
+  reveal: (uids: readonly Uid[]) => void = () => {};
   readonly #tongue: () => Tongue;
 
   constructor(tongue: () => Tongue) {
@@ -82,8 +84,10 @@ export class Desk {
     const there = chart.contents(this.session.chart).entities;
     this.form = null;
     this.right = 'card';
-    if (entities.every(({ uid }) => there.has(uid))) this.session.choose(select.only(...uids));
-    else {
+    if (entities.every(({ uid }) => there.has(uid))) {
+      this.session.choose(select.only(...uids));
+      this.reveal(uids);
+    } else {
       const [one] = entities;
       await this.session.add(entities, entities.length === 1 && one ? { caption: one.caption } : {});
       this.session.selection = select.only(...uids);
@@ -145,6 +149,7 @@ export class Desk {
     const title = this.running.answered;
     await this.session.showHit(this.#tongue().both(title?.title ?? hit.says), hit.nodes, lines, result.run.pattern);
     this.session.choose(select.only(...hit.key));
+    this.reveal(hit.nodes.map(({ uid }) => uid));
     void this.evidencing.show({ bundles: [], uids: [], hit: hit.links, window: null }, this.#tongue());
   }
 

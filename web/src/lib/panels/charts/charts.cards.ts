@@ -20,7 +20,7 @@ export default cards(Charts)(
       ...does(d),
       charts: [
         chart('1', 'Night series', 3),
-        chart('2', '资金 Money', 12),
+        chart('2', d.language === 'zh' ? '资金' : 'Money', 12),
         chart('3', 'Who knows whom '.repeat(12), 1),
       ],
     }),
