@@ -7,6 +7,8 @@ import { root, testHome } from '../home.ts';
 const patienceMs = 240_000;
 
 export default async function world(): Promise<() => Promise<void>> {
+  // A server that runs already, for whoever writes tests: with REDTHREAD_TEST_HOME it is used as it is.
+  if (process.env['REDTHREAD_URL'] && process.env['REDTHREAD_TEST_HOME']) return async () => {};
   const home = await testHome();
   const port = await freePort();
   const env = { ...process.env, REDTHREAD_HOME: home, REDTHREAD_PORT: String(port), LANG: 'en_GB.UTF-8' };

@@ -20,7 +20,7 @@ export const glyphImage = (icon: string, tokens: Tokens): string =>
   address(sheet(16, `<path d="${icon}" fill="${tokens['glyph']}" fill-rule="evenodd"/>`));
 
 /** Side of the square in which marks are drawn, with the node in its middle. */
-export const marksSize = 88;
+export const marksSize = 112;
 const middle = marksSize / 2;
 
 /** Top right the hidden neighbours, top left the pin, bottom right the conflict, and a second ring for what was merged. */

@@ -79,7 +79,7 @@ function startPoints(
     const alone = all.length < 2;
     const away = alone ? 0 : Math.atan2(at.y - centre.y, at.x - centre.x);
     const spread = alone ? 2 * Math.PI : Math.min(2 * Math.PI, 0.5 + uids.length * 0.35);
-    const radius = Math.max(130, (uids.length * 80) / spread);
+    const radius = Math.max(150, (uids.length * 105) / spread);
     uids.forEach((uid, n) => {
       const angle = away + spread * ((n + 0.5) / uids.length - 0.5);
       found.set(uid, { x: at.x + radius * Math.cos(angle), y: at.y + radius * Math.sin(angle) });
@@ -99,7 +99,7 @@ function besideTheRest(chart: Chart, fresh: Map<Uid, { x: number; y: number }>):
   return new Map([...fresh].map(([uid, { x, y }]) => [uid, { x: x - left + right + 180, y: y - upper + top }]));
 }
 
-const cell = 70;
+const cell = 84;
 
 /** Nobody is put on somebody who was not part of the small layout: who would be, steps aside in a spiral. */
 function apart(chart: Chart, fresh: Map<Uid, { x: number; y: number }>): Map<Uid, { x: number; y: number }> {

@@ -11,13 +11,13 @@ const most = 1_500;
 export const force: Layout = (task) => (task.nodes.length > most ? simulated(task) : withFcose(task));
 
 /** Node 34 px with a caption below: what stands closer hides another's name. */
-const room = 105;
+const room = 135;
 
 function withFcose({ nodes, lines }: LayoutTask): Positions {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
-    style: [{ selector: 'node', style: { width: 70, height: 56 } }],
+    style: [{ selector: 'node', style: { width: 112, height: 62 } }],
     elements: [
       ...nodes.map(({ id, x, y }) => ({ data: { id }, position: { x: x ?? 0, y: y ?? 0 } })),
       ...lines.map(({ from, to }, n) => ({ data: { id: `line ${n}`, source: from, target: to } })),
