@@ -18,7 +18,6 @@ export interface Cards {
  */
 export const cards =
   // Exports and bindings of a panel do not matter here.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   <Props extends object>(component: Component<Props, any, any>) =>
     (
       title: string,
