@@ -1,6 +1,6 @@
 /** Kysely over the SQLite that is part of Node: one connection, callers queue; another process that writes is waited for. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { unavailable } from '#graph-schema/words/failure.ts';
@@ -88,7 +88,7 @@ class Connection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  // eslint-disable-next-line require-yield -- the interface asks for it; long lists are paged by key.
+  /** The interface asks for it; long lists are paged by key. */
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('The app store pages by key; it does not stream.');
   }

@@ -36,6 +36,7 @@ const maker =
     new Failure(type, { code, values }, more);
 
 export const notFound = maker('NotFound');
+/** @public for the rights that come with users. */
 export const notAllowed = maker('NotAllowed');
 export const badInput = maker('BadInput');
 export const tooBig = maker('TooBig');

@@ -13,7 +13,6 @@ let matter: Matter = { caseFile: '', purpose: '' };
 
 /** Says for which case file and purpose all that follows is asked. */
 export const workOn = (next: Matter): void => void (matter = next);
-export const workingOn = (): Matter => matter;
 
 interface Problem {
   readonly __typename: FailureType;

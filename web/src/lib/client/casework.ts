@@ -33,18 +33,12 @@ export const openChart = (id: string, revision?: number): Promise<Chart> => ask(
 export const saveChart = (chart: { id?: string; name: string; state: unknown; onto?: number }): Promise<ListedChart> =>
   ask(documents.saveChart, chart);
 
-export const leads = (): Promise<readonly Lead[]> => ask(documents.leads, {});
 export const takeLead = (lead: { title: string; uids: readonly Uid[]; run?: string }): Promise<Lead> =>
   ask(documents.takeLead, lead);
-export const decideLead = (decision: { id: string; status: string; reason: string }): Promise<Lead> =>
-  ask(documents.decideLead, { ...decision, status: decision.status.replace(' ', '_') });
-
+/** @public used by the page of imports. */
 export const imports = (): Promise<readonly ImportRow[]> => ask(documents.imports, {});
+/** @public used by the page of imports. */
 export const undoImport = (number: number): Promise<number> => ask(documents.undoImport, { import: number });
-export const rejectedRows = (
-  number: number,
-  part: { skip?: number; limit?: number } = {},
-): Promise<readonly RejectedRow[]> => ask(documents.rejectedRows, { import: number, ...part });
 export const rowAsWritten = (at: { import: number; file: number; row: number }): Promise<RowAsWritten> =>
   ask(documents.rowAsWritten, { import: at.import, file: at.file, row: at.row });
 export const dataState = (): Promise<DataState> => ask(documents.dataState, {});

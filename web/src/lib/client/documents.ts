@@ -24,11 +24,6 @@ export const documents = {
     'find(text: $text, kinds: $kinds, limit: $limit)',
     `QueryFindSuccess { data { ${subgraph} suggestions { entity { ${entity} } matched { property value } } total unknown unreadable } }`,
   ),
-  entities: question(
-    'Entities($uids: [String!]!)',
-    'entities(uids: $uids)',
-    `QueryEntitiesSuccess { data { ${entity} } }`,
-  ),
   card: question(
     'Card($uid: String!)',
     'card(uid: $uid)',
@@ -66,11 +61,6 @@ export const documents = {
     `QueryPatternsSuccess { data { slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} }
        chance trial ${both} tried { kind about ${both} } innocent ${both} runsOn sweep tags ${both} revision cypher } }`,
   ),
-  sweep: question(
-    'Sweep($slug: String!, $params: Values!)',
-    'sweep(slug: $slug, params: $params)',
-    `QuerySweepSuccess { data { over settings cells { set hits above } } }`,
-  ),
   caseFiles: question(
     'CaseFiles',
     'caseFiles',
@@ -82,16 +72,10 @@ export const documents = {
     'chart(id: $id, revision: $revision)',
     `QueryChartSuccess { data { id name revision savedAt state } }`,
   ),
-  leads: question('Leads', 'leads', `QueryLeadsSuccess { data { ${lead} } }`),
   imports: question(
     'Imports',
     'imports',
     `QueryImportsSuccess { data { import source state entities { new known } links { new known } records files rows rejected startedAt endedAt } }`,
-  ),
-  rejectedRows: question(
-    'RejectedRows($import: Int!, $skip: Int, $limit: Int)',
-    'rejectedRows(import: $import, skip: $skip, limit: $limit)',
-    `QueryRejectedRowsSuccess { data { file row column why ${say} perhaps ${say} raw } }`,
   ),
   rowAsWritten: question(
     'RowAsWritten($import: Int!, $file: Int!, $row: Int!)',
@@ -112,11 +96,6 @@ export const documents = {
     'TakeLead($title: String!, $uids: [String!]!, $run: String)',
     'takeLead(title: $title, uids: $uids, run: $run)',
     `MutationTakeLeadSuccess { data { ${lead} } }`,
-  ),
-  decideLead: change(
-    'DecideLead($id: String!, $status: LeadStatus!, $reason: String!)',
-    'decideLead(id: $id, status: $status, reason: $reason)',
-    `MutationDecideLeadSuccess { data { ${lead} } }`,
   ),
   undoImport: change('UndoImport($import: Int!)', 'undoImport(import: $import)', `MutationUndoImportSuccess { data }`),
   runPattern: change(

@@ -17,7 +17,7 @@ import type {
 import { ask } from './ask.ts';
 import { documents } from './documents.ts';
 
-export { workOn, workingOn, type Matter } from './ask.ts';
+export { workOn, type Matter } from './ask.ts';
 export * from './casework.ts';
 
 type Options = { signal?: AbortSignal };
@@ -45,17 +45,6 @@ export interface PathArgs {
 
 export type Params = Readonly<Record<string, Value | readonly Value[]>>;
 
-export interface Sweep {
-  readonly over: readonly string[];
-  /** How many settings were looked at: it counts in what was tried. */
-  readonly settings: number;
-  readonly cells: readonly {
-    readonly set: Readonly<Record<string, string>>;
-    readonly hits: number;
-    readonly above: number | null;
-  }[];
-}
-
 /** @throws Failure, as do all of these */
 export async function find(
   text: string,
@@ -66,7 +55,6 @@ export async function find(
   return { ...found, total: found.total ?? null };
 }
 
-export const entities = (uids: readonly Uid[]): Promise<readonly Entity[]> => ask(documents.entities, { uids });
 export const card = (uid: Uid, options: Options = {}): Promise<Card> => ask(documents.card, { uid }, options);
 
 export async function neighbours(uids: readonly Uid[]): Promise<ReadonlyMap<Uid, readonly Neighbours[]>> {
@@ -101,6 +89,3 @@ export const runPattern = (
   const { signal, settings } = options;
   return ask(documents.runPattern, { slug, params, settings }, signal ? { signal } : {});
 };
-
-export const sweep = (slug: string, params: Params, options: Options = {}): Promise<Sweep> =>
-  ask(documents.sweep, { slug, params }, options);

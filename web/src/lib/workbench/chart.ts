@@ -189,15 +189,6 @@ export const setThread =
   (thread: Thread | null): Change =>
   (chart) => ({ ...chart, thread });
 
-/** Newer data about what is there; changes no step. */
-export const refresh =
-  (entities: readonly Entity[]): Change =>
-  (chart) => {
-    const known = new Map(chart.entities);
-    for (const entity of entities) if (known.has(entity.uid)) known.set(entity.uid, entity);
-    return { ...chart, entities: known };
-  };
-
 export interface Contents {
   readonly entities: ReadonlySet<Uid>;
   readonly bundles: ReadonlySet<string>;

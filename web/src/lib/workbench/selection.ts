@@ -20,6 +20,7 @@ export const toggle =
   (uid: Uid) =>
   (selection: Selection): Selection => ({ ...selection, entities: toggled(selection.entities, uid) });
 
+/** @public used by the workbench's page. */
 export const toggleBundle =
   (id: string) =>
   (selection: Selection): Selection => ({ ...selection, bundles: toggled(selection.bundles, id) });

@@ -2,7 +2,7 @@
  * One chart at work: holds the state (history, selection, what is being asked) and does what hands ask for. All that is
  * worth testing is in the plain functions beside it; here they meet the desk and the layout.
  */
-import type { Bundle, Cut, Entity, Subgraph, Uid, Window } from '#casework/answers.ts';
+import type { Bundle, Cut, Entity, Subgraph, Uid } from '#casework/answers.ts';
 import { Failure } from '#graph-schema/words/failure.ts';
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { layOutAll, settle, unplaced } from '#lib/canvas/settle.ts';
@@ -21,6 +21,7 @@ export interface Asking {
 }
 
 /** A chart takes this many entities at the most (WORKBENCH §7); above the first number it is said. */
+/** @public the page says it. */
 export const readable = 1_500;
 export const most = 5_000;
 /** Hidden-neighbour counts are asked for this many entities at once. */
@@ -232,6 +233,3 @@ export class Session {
 
 const notDrawn = (cut: readonly Cut[]): number =>
   cut.reduce((sum, { of, shown }) => sum + Math.max(0, (of ?? shown) - shown), 0);
-
-/** The window of the chart as the desk takes it. */
-export const windowOf = (window: Window | null): { window?: Window } => (window ? { window } : {});
