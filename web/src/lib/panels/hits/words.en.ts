@@ -5,7 +5,10 @@ export default {
     tried === null
       ? `${n(hits)} ${hits === 1 ? 'hit' : 'hits'}`
       : `${n(hits)} ${hits === 1 ? 'hit' : 'hits'} among ${n(tried)} ${kinds}`,
-  luck: (few: string, rank: number) => `By luck alone about ${few} hits would reach rank ${rank}.`,
+  luck: (few: string, rank: number) =>
+    few.startsWith('<')
+      ? `By luck alone fewer than ${few.slice(2)} hits would reach rank ${rank}.`
+      : `By luck alone about ${few} hits would reach rank ${rank}.`,
   line: (at: string) => `Luck line ${at}.`,
   below: 'Below it, expect one or more by luck.',
   noneAbove: (hits: number, few: string) =>

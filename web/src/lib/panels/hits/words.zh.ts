@@ -5,7 +5,10 @@ const n = (count: number) => count.toLocaleString('en');
 export default {
   found: (hits: number, tried: number | null, kinds: string) =>
     tried === null ? `${n(hits)} 个命中` : `${n(tried)} 个${kinds}中有 ${n(hits)} 个命中`,
-  luck: (few: string, rank: number) => `仅凭巧合，预计约 ${few} 个能达到第 ${rank} 名的强度。`,
+  luck: (few: string, rank: number) =>
+    few.startsWith('<')
+      ? `仅凭巧合，预计不到 ${few.slice(2)} 个能达到第 ${rank} 名的强度。`
+      : `仅凭巧合，预计约 ${few} 个能达到第 ${rank} 名的强度。`,
   line: (at: string) => `巧合线 ${at}：`,
   below: '线下的命中，凭巧合也会出现。',
   noneAbove: (hits: number, few: string) => `${n(hits)} 个命中，均在巧合线以下：仅凭巧合也会有约 ${few} 个。`,
