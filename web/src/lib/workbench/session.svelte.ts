@@ -84,7 +84,7 @@ export class Session {
   async add(entities: readonly Entity[], about: chart.Step['about'] = {}): Promise<void> {
     const uids = entities.map((entity) => entity.uid);
     const answer = await this.#ask({ code: 'asking.add', values: { count: uids.length } }, () =>
-      this.#withLinks({ entities, bundles: [], cut: [] }),
+      this.#withLinks({ entities, bundles: [], cut: [] }, { amongNew: true }),
     );
     if (answer)
       this.#bring(answer, {
@@ -97,7 +97,7 @@ export class Session {
   async expand(uids: readonly Uid[], how: Omit<client.ExpandArgs, 'uids'> = {}): Promise<void> {
     const caption = this.chart.entities.get(uids[0] ?? '')?.caption ?? '';
     const answer = await this.#ask({ code: 'asking.expand', values: { caption, count: uids.length } }, (signal) =>
-      client.expand({ uids, ...how }, { signal }).then((found) => this.#withLinks(found)),
+      client.expand({ uids, ...how }, { signal }).then((found) => this.#withLinks(found, { amongNew: false })),
     );
     if (answer) this.#bring(answer, { verb: 'expand', about: { caption, count: uids.length } });
   }
@@ -171,16 +171,22 @@ export class Session {
     this.said = { code: 'chart.added', values: { count: step?.fresh.length ?? 0, cut: notDrawn(answer.cut) } };
   }
 
-  /** The answer with the links between what it brings and what is there already. */
-  async #withLinks(answer: Subgraph): Promise<Subgraph> {
-    const there = [...chart.contents(this.chart).entities];
+  /**
+   * The answer with the links between what it brings and what is there already. Those among the new ones themselves would
+   * make a hairball of an expansion: “links among these” is one key away.
+   */
+  async #withLinks(answer: Subgraph, { amongNew }: { amongNew: boolean }): Promise<Subgraph> {
+    const there = chart.contents(this.chart).entities;
     const brought = answer.entities.map(({ uid }) => uid);
-    if (brought.length === 0 || there.length + brought.length < 2) return answer;
-    const among = await client.linksAmong(brought, { with: [...new Set([...there, ...brought])] });
+    if (brought.length === 0 || there.size + brought.length < 2) return answer;
+    const among = await client.linksAmong(brought, { with: [...there] });
     const known = new Set(answer.bundles.map(({ id }) => id));
+    const wanted = among.bundles.filter(
+      ({ id, from, to }) => !known.has(id) && (amongNew || there.has(from) || there.has(to)),
+    );
     return {
       ...answer,
-      bundles: [...answer.bundles, ...among.bundles.filter(({ id }) => !known.has(id))],
+      bundles: [...answer.bundles, ...wanted],
       cut: [...answer.cut, ...among.cut],
     };
   }
