@@ -80,12 +80,9 @@ test('from person to case and back: expand, take one step back, undo, save, find
   // A person is reached from the phone, and cases from there.
   await expect(page.getByRole('row', { name: /Person/ }).first()).toBeVisible();
 
-  const trail = page.getByRole('region', { name: 'Trail' });
-  await trail
-    .getByText(/^Expanded/)
-    .first()
-    .hover();
-  await trail.getByRole('button', { name: 'Take back' }).first().click();
+  const step = page.getByRole('region', { name: 'Trail' }).getByRole('listitem').filter({ hasText: 'Expanded' });
+  await step.hover();
+  await step.getByRole('button', { name: 'Take back' }).click();
   await expect.poll(() => drawn(page)).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(() => drawn(page)).toBe(expanded);
