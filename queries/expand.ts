@@ -63,7 +63,7 @@ RETURN read, o.uid AS uid, count`;
 const atPlace = (
   see: Sight,
   name: string,
-): string => `MATCH (o:Entity)-[l:${name}]->(e) USING INDEX l:${name}(place, at)
+): string => `MATCH (o:Entity)-[l:${name}]->(e) USING INDEX SEEK l:${name}(place, at)
 WHERE l.place = $uid AND l.at >= $from AND l.at < $until WITH e, l, o LIMIT ${sample}
 WITH count(*) AS read, collect(CASE WHEN o <> e AND ${ofKind('o')} AND ${see.link('l')} THEN o END) AS all
 UNWIND CASE all WHEN [] THEN [null] ELSE all END AS o

@@ -16,6 +16,8 @@ export class Saving {
   #kept: Chart = emptyChart;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** A save is on its way: what it keeps may not be what stands. */
+  #busy = false;
 
   async list(): Promise<void> {
     this.charts = await client.charts().catch(() => this.charts);
@@ -47,8 +49,14 @@ export class Saving {
 
   /** Called on every change. @param name  what a chart that has none yet is called */
   changed(chart: Chart, name: string, copyName: (name: string) => string, onCopy: () => void): void {
-    if (chart === this.#kept) return;
+    // What waited was older than this: it must not be kept over it.
     clearTimeout(this.#timer);
+    if (chart === this.#kept && !this.#busy) {
+      if (this.now !== null) this.state = 'saved';
+      return;
+    }
+    // Said at once: until it is written, “saved” would be a lie.
+    this.state = 'saving';
     this.#timer = setTimeout(() => {
       this.#work = this.#work.then(() => this.#save(chart, name, copyName, onCopy));
     }, restMs);
@@ -69,12 +77,14 @@ export class Saving {
   }
 
   async #save(chart: Chart, name: string, copyName: (name: string) => string, onCopy: () => void): Promise<void> {
+    this.#busy = true;
     this.state = 'saving';
     const fresh = this.now === null;
     const onto = this.now === null ? { name } : { id: this.now.id, name: this.now.name, onto: this.now.revision };
     try {
       this.now = await client.saveChart({ ...onto, state: toSaved(chart) });
       this.#kept = chart;
+      this.#busy = false;
       this.state = 'saved';
       if (fresh) await this.list();
     } catch (cause) {
@@ -85,6 +95,7 @@ export class Saving {
         onCopy();
         return this.#save(chart, copy, copyName, onCopy);
       }
+      this.#busy = false;
       this.state = 'failed';
     }
   }
