@@ -47,6 +47,8 @@ beforeAll(async () => {
       { camera, from, until: Math.min(from + 10_000, many) },
     );
   }
+  // A store that was filled a moment ago plans by what it counted when it was empty; in life it counts again by itself.
+  await graph.run('CALL db.prepareForReplanning(300)');
   scope = { graph: counting(graph), hidden: [], last: 1 };
 }, 600_000);
 
@@ -60,10 +62,10 @@ test('a hub is expanded by a sample, and the answer says so', async () => {
     { what: { code: 'query.neighbours' }, shown: 50, of: null },
     { what: { code: 'query.links-of-kind', values: { kind: 'SEEN_AT' } }, shown: 20_000, of: many + 2 },
   ]);
-  expect(hits).toBeLessThan(600_000);
+  expect(hits).toBeLessThan(300_000);
 });
 
-test('a window at a hub stays bounded', async () => {
+test('a window at a hub costs its result', async () => {
   hits = 0;
   const window = { from: '2026-03-01T10:00:00Z', until: '2026-03-01T10:00:01Z' };
   const { bundles, cut } = await expand(scope, { uids: [camera], window });
@@ -72,8 +74,7 @@ test('a window at a hub stays bounded', async () => {
     [`${other}|SEEN_AT|${camera}`, 1],
   ]);
   expect(cut).toEqual([]);
-  // The seek by place and time costs its result; a store that was just filled was seen to walk one of the ends as well.
-  expect(hits).toBeLessThan(100_000);
+  expect(hits).toBeLessThan(1_000);
 });
 
 test('a card of a hub counts by the store', async () => {
