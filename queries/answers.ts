@@ -9,6 +9,8 @@ export interface Scope {
   readonly graph: Graph;
   readonly hidden: readonly number[];
   readonly last: number;
+  /** Which store it is (`standingOf`): what is known of its imports is kept from question to question. */
+  readonly store?: string;
   /** IANA zone of the places that the data are about: days and clock times of patterns; the machine's own unless said. */
   readonly zone?: string;
   readonly signal?: AbortSignal;

@@ -31,6 +31,7 @@ const mostNeighbours = 5_000;
 
 const ofKind = (o: string): string => `($anyKind OR any(label IN labels(${o}) WHERE label IN $labels))`;
 
+/** The bundles of those with few links; a hub gives one row with nothing in it but its uid. */
 const nearby = statement(
   (
     see,
@@ -39,12 +40,11 @@ MATCH (e)-[l:${anyLink}]-(o:Entity)
 WHERE o <> e AND type(l) IN $kinds AND ($out AND startNode(l) = e OR $in AND endNode(l) = e OR type(l) IN $undirected)
   AND ${ofKind('o')} AND ${see.link('l')} AND (${inWindow('l')} OR ${see.mixed('l')})
 WITH DISTINCT l
-${grouped(see)}`,
-);
-
-const hubs = statement(
-  () => `UNWIND $uids AS uid MATCH (e:Entity {uid: uid}) USING INDEX e:Entity(uid) WHERE COUNT { (e)--() } > ${readWhole}
-RETURN uid`,
+${grouped(see)}
+UNION ALL
+UNWIND $uids AS uid MATCH (e:Entity {uid: uid}) USING INDEX e:Entity(uid) WHERE COUNT { (e)--() } > ${readWhole}
+RETURN uid AS from, null AS to, null AS kind, null AS unit, null AS mixed, 0 AS count, null AS firstAt, null AS lastAt,
+  null AS since, null AS until, [] AS sums, 0 AS workedOut, [] AS statedBy, null AS times`,
 );
 
 /** One kind and direction at a hub: its neighbours among the first links, by how often they occur. */
@@ -127,24 +127,27 @@ export async function expand(scope: Scope, asked: Expand): Promise<Subgraph> {
 }
 
 async function around(eye: Eye, uids: readonly Uid[], ask: Ask, reading: Reading, limit: number): Promise<Subgraph> {
-  const [seeds, rows, found] = await Promise.all([
+  const [seeds, read] = await Promise.all([
     entitiesOf(eye, uids),
-    eye.read<BundleRow>(nearby, { ...ask.params, uids }),
-    eye.read<{ uid: Uid }>(hubs, { uids }),
+    eye.read<BundleRow | { from: Uid; to: null }>(nearby, { ...ask.params, uids }),
   ]);
   if (seeds.length === 0) throw notFound('query.no-entity');
   const own = new Set(seeds.map(({ uid }) => uid));
   // Some were merged into others: those are asked for instead.
   if ([...own].some((uid) => !uids.includes(uid))) return around(eye, [...own], ask, reading, limit);
 
-  const settled = await settleMixed(eye, rows, reading.bounds);
+  const settled = await settleMixed(
+    eye,
+    read.filter((row) => row.to !== null),
+    reading.bounds,
+  );
+  const hubUids = read.flatMap(({ from, to }) => (to === null ? [from] : []));
   const weights = weigh(settled);
-  const sampled = (await Promise.all(found.map(({ uid }) => weighHub(eye, uid, ask, reading, weights)))).flat();
+  const sampled = (await Promise.all(hubUids.map((uid) => weighHub(eye, uid, ask, reading, weights)))).flat();
   for (const uid of own) weights.delete(uid);
   const ranked = [...weights].sort(byWeight).map(([uid]) => uid);
   const chosen = ranked.slice(0, limit);
 
-  const hubUids = found.map(({ uid }) => uid);
   const [others, near, far] = await Promise.all([
     entitiesOf(eye, chosen),
     bundlesFrom(eye, settled),

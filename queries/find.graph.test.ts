@@ -70,6 +70,7 @@ describe('found', () => {
     ['a kind word', 'phone: 1941', [chinese]],
     ['a kind word in Chinese with its colon', '电话：1941', [chinese]],
     ['the word of a property', 'plate:宁K', [car]],
+    ['an everyday word', '车牌：宁K', [car]],
     ['a uid', british, [british]],
     ['a kind word that shuts it out', 'case: 1941', []],
     ['signs that mean something to Lucene', 'a(b) OR *:{', []],

@@ -45,11 +45,19 @@ export function termOf(line: string): Term {
 
 const plainWord = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
 
+/** What people say for what the ontology names officially. */
+const everyday: Readonly<Record<string, string>> = {
+  ...{ 车牌: 'plate', 车牌号: 'plate', 身份证: 'residentId', 身份证号: 'residentId', 手机: 'phone', 手机号: 'phone' },
+  ...{ 案号: 'case', 银行卡: 'card', 卡号: 'card', 账号: 'account', 姓名: 'name', 微信: 'handle', 邮箱: 'email' },
+  ...{ car: 'vehicle', registration: 'plate', mobile: 'phone', firm: 'organisation', company: 'organisation' },
+};
+
 type Named = Pick<Term, 'property'> & { readonly kinds: readonly EntityKind[] };
 
 /** `phone`, `电话`, `People`, `plate`: a kind by its words, else a property that is searched, else the beginning of either. */
 function kindsNamed(head: string): Named | null {
-  const word = plainWord(head);
+  const typed = plainWord(head);
+  const word = plainWord(everyday[typed] ?? typed);
   const kindWords = ({ slug, name, words, plural }: EntityKind): string[] =>
     [slug, name, words.en, words.zh, plural.en, plural.zh].map(plainWord);
   const propertyWords = (name: string, { words }: Property): string[] => [name, words.en, words.zh].map(plainWord);

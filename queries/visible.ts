@@ -1,5 +1,6 @@
 /** What a question may read (PROVENANCE §7): every statement stands in two forms, plain and with the visible predicate. */
 import type { Graph, Params } from '#graph-schema/neo4j/driver.ts';
+import { gathered } from '#graph-schema/neo4j/gather.ts';
 import type { Scope } from './answers.ts';
 import type { Source } from './imports.ts';
 
@@ -46,7 +47,7 @@ export interface Eye {
   readonly filtered: boolean;
   /** An undo is at work: nothing counts as clean, for it leaves `imports` before its last link is gone. */
   readonly unsettled: boolean;
-  /** Sources of the imports that this question met so far. */
+  /** Sources of the imports that were met so far. */
   readonly sources: Map<number, Source>;
   sees(importNumber: number): boolean;
   read<R>(asked: Statement, params: Params): Promise<R[]>;
@@ -58,7 +59,20 @@ const limitMs = 20_000;
 /** The highest import number up to which some scope was found to be behind: the next such question starts filtered. */
 const behind = new WeakMap<Graph, number>();
 
-const newer = 'RETURN EXISTS { MATCH (i:Import) WHERE i.id > $last } AS newer';
+/** The newest import that has begun; what asks while such a read is on its way shares the next one. */
+const newest = new WeakMap<Graph, (none: null) => Promise<number>>();
+const newestId = 'MATCH (i:Import) WHERE i.id > 0 RETURN i.id AS id ORDER BY i.id DESC LIMIT 1';
+const newestOf = (graph: Graph): Promise<number> => {
+  let read = newest.get(graph);
+  if (!read) {
+    read = gathered(async (batch: null[]) => {
+      const [row] = await graph.read<{ id: number }>(newestId);
+      return batch.map(() => row?.id ?? 0);
+    });
+    newest.set(graph, read);
+  }
+  return read(null);
+};
 const undoing = "RETURN EXISTS { MATCH (i:Import) WHERE i.state = 'undoing' } AS undoing";
 
 /**
@@ -69,21 +83,31 @@ export async function look<T>(scope: Scope, ask: (eye: Eye) => Promise<T>): Prom
   const { graph, hidden, last } = scope;
   if (hidden.length === 0 && last > (behind.get(graph) ?? -1)) {
     const answer = await ask(eyeOf(scope, false, false));
-    const [row] = await graph.read<{ newer: boolean }>(newer, { last });
-    if (row?.newer !== true) return answer;
+    if ((await newestOf(graph)) <= last) return answer;
     behind.set(graph, last);
   }
   const [row] = await graph.read<{ undoing: boolean }>(undoing);
   return ask(eyeOf(scope, true, row?.undoing === true));
 }
 
-function eyeOf({ graph, hidden, last, signal }: Scope, isFiltered: boolean, unsettled: boolean): Eye {
+/** What an import is of never changes: so it is read once for a connection, as long as the store behind it is the same. */
+const known = new WeakMap<Graph, { readonly store: string; readonly sources: Map<number, Source> }>();
+
+function sourcesKnown({ graph, store }: Scope): Map<number, Source> {
+  if (store === undefined) return new Map();
+  let here = known.get(graph);
+  if (here?.store !== store) known.set(graph, (here = { store, sources: new Map() }));
+  return here.sources;
+}
+
+function eyeOf(scope: Scope, isFiltered: boolean, unsettled: boolean): Eye {
+  const { graph, hidden, last, signal } = scope;
   const closed = new Set(hidden);
   return {
     graph,
     filtered: isFiltered,
     unsettled,
-    sources: new Map(),
+    sources: sourcesKnown(scope),
     sees: (number) => !isFiltered || (number <= last && !closed.has(number)),
     read: (asked, params) =>
       graph.read(isFiltered ? asked.filtered : asked.plain, isFiltered ? { ...params, hidden, last } : params, {

@@ -1,6 +1,6 @@
 /** Writes the audit: entries that arrive while a commit runs go together into the next. */
 import type { Transaction } from 'kysely';
-import { gathered } from '../gather.ts';
+import { gathered } from '#graph-schema/neo4j/gather.ts';
 import type { Store } from '../store/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { chained, type Noted } from './entry.ts';

@@ -7,6 +7,7 @@ import { say } from '#graph-schema/words/index.ts';
 import { print, sentenceOf, type Given } from '../frame.ts';
 import { languageOf } from '../language.ts';
 import { Progress } from '../progress.ts';
+import { choice } from '../read.ts';
 import { buildPage } from '../server/build.ts';
 import { checkHome } from '../server/home.ts';
 import { become, running } from '../server/running.ts';
@@ -19,12 +20,16 @@ interface Options {
 
 export default (command: Command): void => {
   command
-    .option('--city <language>', 'the fictional city of a first start: zh (澜川) or en (Kelderhaven)', 'zh')
+    .option(
+      '--city <language>',
+      "the fictional city of a first start: zh (澜川) or en (Kelderhaven); the terminal's language unless said",
+    )
     .option('--no-city', 'start without the fictional city')
     .action(async (_: object, self: Command) => {
-      const { json = false, city = 'zh' } = self.optsWithGlobals<Options>();
+      const { json = false, city } = self.optsWithGlobals<Options>();
       const given = { json, language: languageOf(process.argv.slice(2), process.env) };
-      await start(homeOf(process.env), given, city === 'en' || city === 'zh' ? city : null);
+      const edition = city === false ? null : (choice('--city', city, ['zh', 'en']) ?? given.language);
+      await start(homeOf(process.env), given, edition);
     });
 };
 

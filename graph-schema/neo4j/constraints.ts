@@ -11,6 +11,7 @@ export async function prepare(graph: Graph): Promise<void> {
   await ensureGuard(graph);
 }
 
-/** The one node that every writer locks first (PROVENANCE §3). */
+/** The one node that every writer locks first (PROVENANCE §3). `store` tells this store from one that was wiped or made anew. */
 export const ensureGuard = (graph: Graph): Promise<void> =>
-  graph.run('MERGE (g:Guard {id: 1}) ON CREATE SET g.tick = 0, g.merges = 0, g.nextImport = 1');
+  graph.run(`MERGE (g:Guard {id: 1}) ON CREATE SET g.tick = 0, g.merges = 0, g.nextImport = 1, g.store = randomUUID()
+ON MATCH SET g.store = coalesce(g.store, randomUUID())`);

@@ -93,7 +93,11 @@ export async function connect({ uri, user, password, database = 'neo4j' }: Conne
       options.signal?.addEventListener('abort', stop, { once: true });
       try {
         const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
-        return await open.executeRead((tx) => rowsOf<R>(tx, statement, params), config);
+        // One round trip; BEGIN, RUN, COMMIT are three, and are left to what has to be tried again.
+        return await rowsOf<R>(open, statement, params, config).catch((cause: unknown) => {
+          if (!(cause instanceof Error && neo4j.isRetriableError(cause))) throw cause;
+          return open.executeRead((tx) => rowsOf<R>(tx, statement, params), config);
+        });
       } catch (cause) {
         throw asFailure(cause, options.signal);
       } finally {
@@ -179,8 +183,13 @@ export async function connect({ uri, user, password, database = 'neo4j' }: Conne
   };
 }
 
-async function rowsOf<R>(tx: ManagedTransaction, statement: string, params: Params): Promise<R[]> {
-  const { records } = await tx.run(statement, toStore(params) as Params);
+async function rowsOf<R>(
+  tx: ManagedTransaction | Session,
+  statement: string,
+  params: Params,
+  config?: { timeout?: number },
+): Promise<R[]> {
+  const { records } = await tx.run(statement, toStore(params) as Params, config);
   return records.map((record) => fromStore(record.toObject()) as R);
 }
 

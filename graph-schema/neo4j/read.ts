@@ -14,21 +14,22 @@ export interface ImportInForce {
   readonly counts: Counts;
 }
 
-/**
- * The highest import number given so far: "the data's state" that an answer keeps. Ask for it before `hiddenAlways`: an
- * import that begins between the two is then above it, and so not seen.
- */
-export async function lastImport(graph: Graph): Promise<number> {
-  const [row] = await graph.read<{ last: number }>('MATCH (g:Guard {id: 1}) RETURN g.nextImport - 1 AS last');
-  return row?.last ?? 0;
+export interface Standing {
+  /** Which store this is: what was learnt of another does not hold here. */
+  readonly store?: string;
+  /** The highest import number given so far: "the data's state" that an answer keeps. */
+  readonly last: number;
+  /** Imports that nobody sees: still running, or being undone. */
+  readonly hidden: number[];
 }
 
-/** Imports that nobody sees: still running, or being undone. */
-export async function hiddenAlways(graph: Graph): Promise<number[]> {
-  const rows = await graph.read<{ id: number }>(
-    `MATCH (i:Import) WHERE i.state <> 'done' RETURN i.id AS id ORDER BY id`,
+/** The number is read before the states: an import that begins between the two is above it, and so not seen. */
+export async function standingOf(graph: Graph): Promise<Standing> {
+  const [row] = await graph.read<Standing & Record<string, unknown>>(
+    `MATCH (g:Guard {id: 1}) WITH g.nextImport - 1 AS last, g.store AS store
+     RETURN store, last, COLLECT { MATCH (i:Import) WHERE i.state <> 'done' RETURN i.id ORDER BY i.id } AS hidden`,
   );
-  return rows.map(({ id }) => id);
+  return row ?? { last: 0, hidden: [] };
 }
 
 /** Every import that has a node, oldest first, also those that are running or being undone. */

@@ -5,7 +5,7 @@ import { mortal } from '../../tests/provenance/mortal.ts';
 import type { Value } from '../ontology/define.ts';
 import type { Graph } from './driver.ts';
 import { merge, unmerge } from './merge.ts';
-import { hiddenAlways, importsInForce, lastImport, rootOf } from './read.ts';
+import { importsInForce, rootOf, standingOf } from './read.ts';
 import { undoImport } from './undo.ts';
 import { beginImport, openWriter, type Batch, type Counts, type StatedLink } from './write.ts';
 
@@ -152,7 +152,7 @@ describe('a writer', () => {
     const dead = (after: number): Graph => mortal(graph, { after, how: 'before' }, () => {});
     await expect(undoImport(dead(3), imp, undefined, 2)).rejects.toThrow();
     await expect(merge(dead(2), a, b, 2)).rejects.toThrow();
-    expect(await hiddenAlways(graph)).toEqual([imp]);
+    expect((await standingOf(graph)).hidden).toEqual([imp]);
     const next = await beginImport(graph, { source: 'c', grade: 'record' });
     await (await openWriter(graph, next)).write({ number: 1, entities: [], links: calls(30, 31) });
     expect(await one('MATCH (n:Move|Gone) RETURN count(n) AS x')).toBe(0);
@@ -161,7 +161,7 @@ describe('a writer', () => {
       [next, 'running'],
     ]);
     expect(await one(`MATCH (x {uid: '${b}'})-[l:CALLED]->(x) RETURN count(l) AS x`)).toBe(16);
-    expect([await lastImport(graph), await hiddenAlways(graph)]).toEqual([next, [next]]);
+    expect(await standingOf(graph)).toMatchObject({ last: next, hidden: [next] });
   });
 
   test.each([

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { at, connect, type Graph } from '#graph-schema/neo4j/driver.ts';
 import { prepare } from '#graph-schema/neo4j/constraints.ts';
-import { lastImport } from '#graph-schema/neo4j/read.ts';
+import { standingOf } from '#graph-schema/neo4j/read.ts';
 import { beginImport, openWriter, type StatedEntity, type StatedLink } from '#graph-schema/neo4j/write.ts';
 import type { PatternHeader } from '#queries/answers.ts';
 import type { Given } from '#queries/parameters.ts';
@@ -87,7 +87,7 @@ async function measure(graph: Graph, header: PatternHeader, given: Given): Promi
     graph.bounded(header.cypher, params, { timeoutMs: 60_000, rows: mostRows, profile });
   await ask(false);
   const { hits, rows } = await ask(true);
-  const scope = { graph, hidden: [], last: await lastImport(graph) };
+  const scope = { graph, hidden: [], last: (await standingOf(graph)).last };
   const run = (): Promise<unknown> => runPattern(scope, header.slug, given, { period, zone });
   await run();
   const statements: number[] = [];
