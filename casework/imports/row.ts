@@ -1,7 +1,7 @@
 /** A row as it was written, from the kept file. */
 import type { ImportEntry, Ledger } from '#importers/kit/ledger.ts';
 import { keptFile } from '#importers/kit/keep.ts';
-import { openTable, type Written } from '#importers/kit/rows.ts';
+import { openTable, type Written } from '#importers/kit/table.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 
 export interface RowAsWritten {

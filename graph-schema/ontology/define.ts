@@ -35,6 +35,8 @@ export interface Reading {
   readonly zone?: string;
   /** `DD-MM-YYYY HH:mm:ss` and the like, `epoch-s`, `epoch-ms`; without it ISO 8601 only. */
   readonly format?: string;
+  /** The cell came from where a date is a date: it is ISO 8601 then, and `format` is that of texts. */
+  readonly typed?: boolean;
   /** ISO 3166 country of numbers without a country code. */
   readonly country?: string;
   /** ISO 4217 code of amounts without one. */

@@ -2,7 +2,7 @@
 import { badInput, tooBig } from '#graph-schema/words/failure.ts';
 import { compileCell, compileConditions, placeOf, type Finder, type Sight } from './cell.ts';
 import type { FileLookup, Lookup, Mapping } from './mapping.ts';
-import type { Table } from './rows.ts';
+import type { Table } from './table.ts';
 
 /** A lookup is held in memory: about 200 MB at this many keys. */
 export const mostKeys = 2_000_000;

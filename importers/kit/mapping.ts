@@ -125,6 +125,10 @@ const written = {
     .describe('Names of the columns, left to right, instead of a header')
     .optional(),
   quotes: z.literal(false).describe('The file knows no quoting: a " is a character like any other').optional(),
+  sheet: z
+    .union([z.string().min(1), z.int().min(1)])
+    .describe('Of a workbook: its name, or its number from 1; the first that is shown unless said')
+    .optional(),
   skip: z.int().min(1).describe('Lines above the header, or above the first row').optional(),
 };
 

@@ -2,15 +2,14 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { readingOf, type Finder, type Sight } from './cell.ts';
-import { findEncoding } from './decode.ts';
 import { matchFiles, type GivenPath, type Part } from './files.ts';
 import { hashFile, keepFile, type Kept } from './keep.ts';
 import type { KeptFile } from './ledger.ts';
 import { readLookup, tableFinders, type CountingFinder } from './lookups.ts';
 import { planFile, type FilePlan } from './plan.ts';
-import { openTable, type Table, type Written } from './rows.ts';
 import type { Said } from './said.ts';
 import { planRow, type Source } from './source.ts';
+import { openTable, type Table } from './table.ts';
 
 export interface Prepared {
   /** In the order of their numbers in the import. */
@@ -71,7 +70,7 @@ export async function prepare({ source, paths, folder, said, onBytes, signal }: 
         columns: table.columns,
         used: new Set(),
         lookups,
-        reading: readingOf(part.file, base),
+        reading: { ...readingOf(part.file, base), ...(table.typed && { typed: true }) },
       };
       const context = { source: mapping.name, said };
       files.unshift({
@@ -111,9 +110,8 @@ async function keepAll(
 
 async function openPart(part: Part, kept: Kept, said: Said): Promise<{ part: Part; file: KeptFile; table: Table }> {
   const { name } = part.given;
-  const written: Written = part.file;
-  const table = await openTable(kept.path, name, written, await findEncoding(kept.path, name, written.encoding));
-  if (table.doubt) said.add(table.doubt, { file: name });
+  const table = await openTable(kept.path, name, part.file);
+  for (const doubt of table.doubts) said.add(doubt, { file: name });
   const { sha256, bytes } = kept;
   return { part, table, file: { name, sha256, bytes, encoding: table.encoding, use: part.use } };
 }

@@ -3,9 +3,9 @@ import type { Gathered, Gatherer } from './batch.ts';
 import { RowFault } from './cell.ts';
 import type { BatchMark, RejectedRow } from './ledger.ts';
 import type { Prepared } from './prepare.ts';
-import type { Row } from './rows.ts';
 import type { Totals } from './run.ts';
 import type { Said } from './said.ts';
+import type { Row } from './table.ts';
 
 /** Rows of one batch, rejected and filtered ones included. */
 export const batchRows = 5_000;
@@ -60,6 +60,7 @@ export async function* readPages(
       }
     }
     plan.sayDoubts();
+    for (const doubt of table.doubtsAfter?.() ?? []) said.add(doubt, { file: name });
 
     function take(row: Row): void {
       if (row.fault) return reject(row, row.fault);

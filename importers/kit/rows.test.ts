@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openTable, type Row, type Written } from './rows.ts';
+import { openTable, type Row, type Written } from './table.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,50 +1,16 @@
 /** Reads a CSV or TSV file row by row: strict, streaming, each row with the number a spreadsheet shows for it. */
-import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { findEncoding, type Encoded } from './decode.ts';
 import { pieces } from './pieces.ts';
 import { Splitter, type Splitted } from './split.ts';
-
-/** What a mapping may say about how a file is written; what it does not say is found by looking. */
-export interface Written {
-  readonly delimiter?: string | undefined;
-  readonly encoding?: string | undefined;
-  readonly header?: boolean | undefined;
-  readonly columns?: readonly string[] | undefined;
-  readonly skip?: number | undefined;
-  readonly quotes?: boolean | undefined;
-}
-
-export interface Row {
-  /** As a spreadsheet counts: the first row is 1, a header and empty rows count. */
-  readonly row: number;
-  readonly cells: readonly string[];
-  readonly raw: string;
-  /** Why it cannot be read; `cells` then means nothing. */
-  readonly fault?: { readonly why: Say; readonly perhaps?: Say };
-}
-
-export interface Page {
-  readonly rows: readonly Row[];
-  /** A record begins exactly here, at or before the first row of the page. */
-  readonly start: { readonly row: number; readonly byte: number };
-  /** Bytes of the file read up to the end of the page. */
-  readonly read: number;
-}
-
-export interface Table extends Encoded {
-  readonly delimiter: string;
-  /** In the order of the file; without a header and without names their numbers from 1. */
-  readonly columns: readonly string[];
-  pages(signal?: AbortSignal): AsyncGenerator<Page>;
-}
+import type { Page, Row, Table, Written } from './table.ts';
 
 /**
  * Looks at a file; `pages` then reads its rows, empty ones left out.
  * @throws BadInput for a wrong encoding or an empty file
  */
-export async function openTable(path: string, name: string, written: Written, found?: Encoded): Promise<Table> {
-  const encoded = found ?? (await findEncoding(path, name, written.encoding));
+export async function openText(path: string, name: string, written: Written): Promise<Table> {
+  const encoded = await findEncoding(path, name, written.encoding);
   const decoder = new TextDecoder(encoded.encoding, { fatal: true, ignoreBOM: true });
   const sample = await firstText(path, encoded, decoder);
   const how = { lineEnd: encoded.lineEnd.bytes.includes(0x0d) ? '\r' : '\n', quotes: written.quotes ?? true } as const;
@@ -98,7 +64,8 @@ export async function openTable(path: string, name: string, written: Written, fo
     }
     yield { rows: take(splitter.push('', true)), start, read };
   }
-  return { ...encoded, delimiter, columns, pages };
+  const { encoding, doubt } = encoded;
+  return { encoding, delimiter, typed: false, columns, doubts: doubt ? [doubt] : [], pages };
 }
 
 const blank = ({ cells, fault }: Splitted) => !fault && cells.every((cell) => cell.trim() === '');

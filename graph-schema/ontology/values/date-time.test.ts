@@ -38,6 +38,13 @@ test.each([
     '2026-10-06T01:05:00Z',
     'minute',
   ],
+  [
+    'a date cell of a workbook, whatever the texts look like',
+    '2026-10-06 10:10:05',
+    { ...shanghai, format: 'D/M/YYYY H:mm', typed: true },
+    '2026-10-06T02:10:05Z',
+    'second',
+  ],
   ['all in one', '20261006101005', { ...shanghai, format: 'YYYYMMDDHHmmss' }, '2026-10-06T02:10:05Z', 'second'],
   [
     'an American form',

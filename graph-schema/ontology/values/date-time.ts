@@ -25,7 +25,7 @@ export const dateTime = defineValue<string>({
     if (reading.format === 'epoch-s' || reading.format === 'epoch-ms') return epoch(text, reading.format);
     const pattern = reading.format === undefined ? ISO : patternOf(reading.format);
     if (!pattern) return refuse('time.bad-format', { format: reading.format ?? '' });
-    const parts = readParts(text, pattern);
+    const parts = readParts(text, pattern) ?? (reading.typed ? readParts(text, ISO) : null);
     if (!parts) return otherForm(text, reading);
     const wrong = check(parts, reading);
     return wrong ?? instant(parts, reading);

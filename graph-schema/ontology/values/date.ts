@@ -21,7 +21,7 @@ export const date = defineValue<string>({
     if (isUnknown(text)) return notKnown(text);
     const pattern = reading.format === undefined ? ISO : patternOf(reading.format);
     if (!pattern) return refuse('time.bad-format', { format: reading.format ?? '' });
-    const parts = readParts(text, pattern);
+    const parts = readParts(text, pattern) ?? (reading.typed ? readParts(text, ISO) : null);
     if (!parts) return otherForm(text, reading);
     const { year, month, day, hour = 0, minute = 0, second = 0 } = parts;
     if (year < 1 || !dayExists(year, month, day)) {

@@ -1,0 +1,78 @@
+/** A table of whatever file: what it is is told by its first bytes, never by its name. */
+import { open } from 'node:fs/promises';
+import type { Say } from '#graph-schema/ontology/define.ts';
+import { badInput } from '#graph-schema/words/failure.ts';
+import { openText } from './rows.ts';
+import { openSheet } from './xlsx/sheet.ts';
+
+/** What a mapping may say about how a file is written; what it does not say is found by looking. */
+export interface Written {
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly header?: boolean | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly skip?: number | undefined;
+  readonly quotes?: boolean | undefined;
+  /** Of a workbook, by its name, or by its number from 1. */
+  readonly sheet?: string | number | undefined;
+}
+
+export interface Row {
+  /** As a spreadsheet counts: the first row is 1, a header and empty rows count. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly raw: string;
+  /** Why it cannot be read; `cells` then means nothing. */
+  readonly fault?: { readonly why: Say; readonly perhaps?: Say };
+}
+
+export interface Page {
+  readonly rows: readonly Row[];
+  /** A record begins exactly here, at or before the first row of the page. */
+  readonly start: { readonly row: number; readonly byte: number };
+  /** Bytes of the file read up to the end of the page. */
+  readonly read: number;
+}
+
+export interface Table {
+  /** As `TextDecoder` names it, or `xlsx`. */
+  readonly encoding: string;
+  /** Empty where cells stand apart by themselves. */
+  readonly delimiter: string;
+  /** Cells that are dates came as ISO 8601, whatever form the mapping announces for text. */
+  readonly typed: boolean;
+  /** In the order of the file; without a header and without names their numbers from 1. */
+  readonly columns: readonly string[];
+  /** What was found by looking and could be otherwise, or was left out. */
+  readonly doubts: readonly Say[];
+  /** What is known only once all rows were read. */
+  doubtsAfter?(): readonly Say[];
+  pages(signal?: AbortSignal): AsyncGenerator<Page>;
+}
+
+const begins = (head: Buffer, ...bytes: readonly number[]): boolean =>
+  bytes.every((byte, place) => head[place] === byte);
+
+/**
+ * Looks at a file; `pages` then reads its rows, empty ones left out.
+ * @throws BadInput for a wrong encoding, an empty file, or a file of a kind that is not read
+ */
+export async function openTable(path: string, name: string, written: Written): Promise<Table> {
+  const head = await headOf(path);
+  if (begins(head, 0x50, 0x4b, 0x03, 0x04)) return openSheet(path, name, written);
+  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) throw badInput('import.file.xls', {}, { where: { file: name } });
+  if (begins(head, 0x1f, 0x8b)) throw badInput('import.file.packed', {}, { where: { file: name } });
+  if (head.subarray(0, 5).toString('latin1') === '%PDF-')
+    throw badInput('import.file.pdf', {}, { where: { file: name } });
+  return openText(path, name, written);
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
