@@ -15,19 +15,11 @@ export interface DataState {
   readonly links: readonly { readonly kind: string; readonly count: number }[];
 }
 
-/** The store keeps these counts: no entity and no link is read. */
-const countsOf = ({ entityKinds, linkKinds }: typeof import('#graph-schema/ontology/index.ts')): string =>
-  [
-    ...entityKinds.map(
-      ({ name }) => `MATCH (n:${name}) RETURN 'entity' AS family, '${name}' AS kind, count(n) AS count`,
-    ),
-    ...linkKinds.map(
-      ({ name }) => `MATCH ()-[l:${name}]->() RETURN 'link' AS family, '${name}' AS kind, count(l) AS count`,
-    ),
-  ].join('\nUNION ALL\n');
-
 // Loaded when asked for, as in `look.ts`.
-const ontology = () => import('#graph-schema/ontology/index.ts');
+const load = {
+  ontology: () => import('#graph-schema/ontology/index.ts'),
+  counts: () => import('#graph-schema/neo4j/counts.ts'),
+};
 
 export const house = {
   dataState: question({
@@ -35,16 +27,17 @@ export const house = {
     note: (_: object) => ({}),
     async answer({ scope, ledger }): Promise<DataState> {
       const { graph, last, zone = null } = await scope();
-      const rows = await graph.read<{ family: string; kind: string; count: number }>(countsOf(await ontology()));
-      const of = (family: string) =>
-        rows
-          .filter((row) => row.family === family && row.count > 0)
-          .map(({ kind, count }) => ({ kind, count }))
+      const [{ entityKinds, linkKinds }, { countsOf }] = await Promise.all([load.ontology(), load.counts()]);
+      const counts = await countsOf(graph);
+      const of = (kinds: readonly { readonly name: string }[], counted: ReadonlyMap<string, number>) =>
+        kinds
+          .map(({ name }) => ({ kind: name, count: counted.get(name) ?? 0 }))
+          .filter(({ count }) => count > 0)
           .sort((a, b) => b.count - a.count);
       const done = (await ledger.imports()).filter(({ state, endedAt }) => state === 'done' && endedAt !== undefined);
       const newest = done.toSorted((a, b) => (a.endedAt! < b.endedAt! ? 1 : -1))[0];
       const lastImport = newest ? { import: newest.import, source: newest.source, endedAt: newest.endedAt! } : null;
-      return { zone, last, lastImport, entities: of('entity'), links: of('link') };
+      return { zone, last, lastImport, entities: of(entityKinds, counts.entities), links: of(linkKinds, counts.links) };
     },
   }),
 

@@ -95,7 +95,7 @@ export async function connect({ uri, user, password, database = 'neo4j' }: Conne
         const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
         // One round trip; BEGIN, RUN, COMMIT are three, and are left to what has to be tried again.
         return await rowsOf<R>(open, statement, params, config).catch((cause: unknown) => {
-          if (!(cause instanceof Error && neo4j.isRetriableError(cause))) throw cause;
+          if (!(cause instanceof Error && neo4j.isRetryableError(cause))) throw cause;
           return open.executeRead((tx) => rowsOf<R>(tx, statement, params), config);
         });
       } catch (cause) {
