@@ -2,9 +2,13 @@
 
 const parts = ['search', 'left', 'chart', 'bottom', 'right'] as const;
 
+export const searchBox = (): HTMLInputElement | null => document.querySelector('header [role="combobox"]');
+
+export const focusSearch = (): void => searchBox()?.focus();
+
 const placeOf = (part: (typeof parts)[number]): HTMLElement | null =>
   part === 'search'
-    ? document.querySelector('header [role="combobox"]')
+    ? searchBox()
     : part === 'chart'
       ? document.querySelector('[data-part="chart"] [role="application"]')
       : document.querySelector(`[data-part="${part}"]`);
