@@ -1,22 +1,28 @@
 /** What the workbench does with the page itself: focus from part to part, a picture to a file. */
 
-const parts = ['search', 'left', 'chart', 'bottom', 'right'] as const;
+const parts = ['search', 'left', 'chart', 'bottom', 'right', 'main'] as const;
 
 export const searchBox = (): HTMLInputElement | null => document.querySelector('header [role="combobox"]');
 
-export const focusSearch = (): void => searchBox()?.focus();
+/** @param select  marks what stands in it, so that typing begins anew */
+export function focusSearch(select = false): void {
+  searchBox()?.focus();
+  if (select) searchBox()?.select();
+}
 
 const placeOf = (part: (typeof parts)[number]): HTMLElement | null =>
   part === 'search'
     ? searchBox()
     : part === 'chart'
       ? document.querySelector('[data-part="chart"] [role="application"]')
-      : document.querySelector(`[data-part="${part}"]`);
+      : part === 'main'
+        ? document.querySelector('main.scrolls')
+        : document.querySelector(`[data-part="${part}"]`);
 
 const shown = (element: HTMLElement | null): element is HTMLElement =>
   element !== null && element.offsetParent !== null;
 
-/** `F6`: round search, left, chart, bottom, right. */
+/** `F6`: round search, left, chart, bottom, right; on a page without a chart to the page itself. */
 export function nextPart(back: boolean): void {
   const places = parts.map(placeOf).filter(shown);
   const at = places.findIndex((place) => place.contains(document.activeElement));
