@@ -2,6 +2,12 @@
 import type { Words } from '../index.ts';
 
 const en = {
+  'import.rejected.file': 'file',
+  'import.rejected.row': 'row',
+  'import.rejected.column': 'column',
+  'import.rejected.reason': 'reason',
+  'import.rejected.perhaps': 'perhaps',
+  'import.rejected.as-written': 'as written',
   'import.already':
     'These files are already in, by the same mapping, as import {import} since {since}. Nothing was done.',
   'import.cell.empty': 'The cell is empty and must be filled.',

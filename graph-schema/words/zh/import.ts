@@ -3,6 +3,12 @@ import type { Words } from '../index.ts';
 import type en from '../en/import.ts';
 
 const zh = {
+  'import.rejected.file': '文件',
+  'import.rejected.row': '行',
+  'import.rejected.column': '列',
+  'import.rejected.reason': '原因',
+  'import.rejected.perhaps': '可能的原因',
+  'import.rejected.as-written': '原始内容',
   'import.already': '这些文件已按同一映射导入（批次 {import}，{since} 起），未做任何改动。',
   'import.cell.empty': '单元格为空，此处为必填。',
   'import.column.missing': '没有“{column}”这一列。文件中的列：{columns}。',
