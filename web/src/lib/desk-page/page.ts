@@ -45,7 +45,8 @@ export async function savePicture(canvas: { png: () => Promise<Blob> } | undefin
 export const saveJson = (document: unknown, name: string): void =>
   saveFile(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }), `${name}.json`);
 
-function saveFile(blob: Blob, name: string): void {
+/** Hands a file to the one who sits there. */
+export function saveFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -16,23 +16,7 @@ export default cards(HitSheet)(
   {
     one: (d) => does(d),
     'below the line': (d) => ({ ...does(d), rank: 5 }),
-    cut: (d) => ({
-      ...does(d),
-      result: {
-        ...d.result,
-        run: {
-          ...d.result.run,
-          cut: [
-            {
-              what: { code: 'pattern.cut.hits' },
-              shown: 7,
-              of: 38,
-              why: { code: 'pattern.cut.limit', values: { limit: 7 } },
-            },
-          ],
-        },
-      },
-    }),
+    cut: (d) => ({ ...does(d), result: d.cutResult }),
     'not there any more': (d) => ({ ...does(d), result: null }),
   },
 );

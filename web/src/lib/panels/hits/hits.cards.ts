@@ -60,22 +60,6 @@ export default cards(Hits)(
       },
     }),
     'no hits': (d) => ({ ...does(d), chosen: null, result: { ...d.result, hits: [] } }),
-    cut: (d) => ({
-      ...does(d),
-      result: {
-        ...d.result,
-        run: {
-          ...d.result.run,
-          cut: [
-            {
-              what: { code: 'pattern.cut.hits' },
-              shown: 7,
-              of: 38,
-              why: { code: 'pattern.cut.limit', values: { limit: 7 } },
-            },
-          ],
-        },
-      },
-    }),
+    cut: (d) => ({ ...does(d), result: d.cutResult }),
   },
 );
