@@ -25,7 +25,18 @@ import { openStore } from './store/open.ts';
 export type { Ask };
 
 /** Every question there is: its right, what it leaves in the audit, its answer. */
-const questions = { ...look, ...patterns, ...imports, ...city, ...charts, ...caseFiles, ...leads, ...checks, ...audit, ...house };
+const questions = {
+  ...look,
+  ...patterns,
+  ...imports,
+  ...city,
+  ...charts,
+  ...caseFiles,
+  ...leads,
+  ...checks,
+  ...audit,
+  ...house,
+};
 
 export type Questions = { readonly [Q in keyof typeof questions]: Call<(typeof questions)[Q]> };
 

@@ -25,7 +25,9 @@ test('rejected rows leave as a CSV of many pages in which nothing is a formula',
   for await (const piece of rejectedAsCsv(ledger, 1, { files, language: 'en' })) text += piece;
   const [head, first, second, ...rest] = text.split('\r\n');
   expect(head).toBe('\uFEFFfile,row,column,reason,perhaps,as written');
-  expect(first).toMatch(/^'=calls\.csv,2,对方号码,"A Chinese mobile number has 11 digits.*",,"'=HYPERLINK\(""x""\),1380013800\n"$/);
+  expect(first).toMatch(
+    /^'=calls\.csv,2,对方号码,"A Chinese mobile number has 11 digits.*",,"'=HYPERLINK\(""x""\),1380013800\n"$/,
+  );
   expect(second).toMatch(/^2,3,.*,'-1\+1$/);
   expect(rest).toHaveLength(2_100);
   await store.destroy();

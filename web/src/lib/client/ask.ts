@@ -76,7 +76,9 @@ export async function ask<Answer>(
 const plain = ({ code, values }: Say): Say => (values ? { code, values } : { code });
 
 /** Fields that our types leave out when there is nothing; GraphQL answers null for them. */
-const optional = new Set('first last total times capped was uid at until seen factors choices default from column perhaps'.split(' '));
+const optional = new Set(
+  'first last total times capped was uid at until seen factors choices default from column perhaps'.split(' '),
+);
 
 /** An answer in the shapes of `casework/answers.ts`: without type names, absent instead of null where those say so. */
 export function present<T>(value: unknown): T {

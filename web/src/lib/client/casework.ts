@@ -68,10 +68,8 @@ export const checkHit = (check: {
 }): Promise<readonly Checked[]> => ask(documents.checkHit, { ...check, verdict: named(check.verdict) });
 export const imports = (): Promise<readonly ImportRow[]> => ask(documents.imports, {});
 export const undoImport = (number: number): Promise<number> => ask(documents.undoImport, { import: number });
-export const rejectedRows = (
-  number: number,
-  part: { skip: number; limit: number },
-): Promise<readonly RejectedRow[]> => ask(documents.rejectedRows, { import: number, ...part });
+export const rejectedRows = (number: number, part: { skip: number; limit: number }): Promise<readonly RejectedRow[]> =>
+  ask(documents.rejectedRows, { import: number, ...part });
 /** All of them, as CSV. */
 export const rejectedFile = (number: number): Promise<Blob> => file(`/rejected/${number}`);
 export const rowAsWritten = (at: { import: number; file: number; row: number }): Promise<RowAsWritten> =>

@@ -109,7 +109,11 @@ export const documents = {
     `MutationDecideLeadSuccess { data { ${lead} } }`,
   ),
   undoLead: change('UndoLead($id: String!)', 'undoLead(id: $id)', `MutationUndoLeadSuccess { data { ${lead} } }`),
-  checks: question('Checks($pattern: String!)', 'checks(pattern: $pattern)', `QueryChecksSuccess { data { ${checks} } }`),
+  checks: question(
+    'Checks($pattern: String!)',
+    'checks(pattern: $pattern)',
+    `QueryChecksSuccess { data { ${checks} } }`,
+  ),
   checkHit: change(
     'CheckHit($pattern: String!, $key: [String!]!, $explanation: String!, $verdict: Verdict!, $note: String!)',
     'checkHit(pattern: $pattern, key: $key, explanation: $explanation, verdict: $verdict, note: $note)',
@@ -121,7 +125,11 @@ export const documents = {
     'sweep(slug: $slug, params: $params, over: $over)',
     `QuerySweepSuccess { data { over settings cells { set hits above ${cut} } } }`,
   ),
-  entities: question('Entities($uids: [String!]!)', 'entities(uids: $uids)', `QueryEntitiesSuccess { data { ${entity} } }`),
+  entities: question(
+    'Entities($uids: [String!]!)',
+    'entities(uids: $uids)',
+    `QueryEntitiesSuccess { data { ${entity} } }`,
+  ),
   rejectedRows: question(
     'RejectedRows($import: Int!, $skip: Int, $limit: Int)',
     'rejectedRows(import: $import, skip: $skip, limit: $limit)',

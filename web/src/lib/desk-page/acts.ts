@@ -104,7 +104,12 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
       desk.showRight('card');
       desk.carding.pinned = desk.carding.entity !== null;
     },
-    lead: withSome((some) => void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some)),
+    lead: withSome((some) => {
+      const { hit } = desk.running;
+      // The chosen hit stands selected on the chart: then it is the hit that is meant, with its run and its evidence.
+      if (desk.right === 'hits' && hit !== null && hit.key.join(' ') === some.join(' ')) void desk.tick(hit);
+      else void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some);
+    }),
     verbs: () => places.verbs(),
     pin: withSome((some) => changes.pin(desk, some)),
     nudge,

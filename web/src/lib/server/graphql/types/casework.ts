@@ -74,7 +74,8 @@ export const LeadType = builder.objectRef<Lead>('Lead').implement({
 });
 
 export const CheckType = builder.objectRef<Check>('Check').implement({
-  description: 'What somebody found when looking into an innocent explanation of a hit; the last of an explanation holds.',
+  description:
+    'What somebody found when looking into an innocent explanation of a hit; the last of an explanation holds.',
   fields: (t) => ({
     key: t.exposeStringList('key'),
     explanation: t.expose('explanation', { type: BothType }),
