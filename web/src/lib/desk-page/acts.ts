@@ -85,7 +85,10 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
       if (last !== undefined) arrive(last);
     },
     mark: () => session.cursor !== null && session.choose(select.toggle(session.cursor)(session.selection)),
-    clear: () => session.choose(select.nothing),
+    clear: () => {
+      if (desk.lasso) desk.lasso = false;
+      else session.choose(select.nothing);
+    },
     all: () => session.choose(select.all(session.chart)),
     invert: () => session.choose(select.invert(session.chart)(session.selection)),
     neighbours: () => session.choose(select.withNeighbours(session.chart)(session.selection)),

@@ -43,6 +43,8 @@ export class Desk {
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');
+  /** The next stroke on the chart goes round what is to be selected. */
+  lasso = $state(false);
   form = $state.raw<Form | null>(null);
   /** Neighbours of what the expand form is about. */
   formNeighbours = $state.raw<readonly Neighbours[] | null>(null);

@@ -55,6 +55,7 @@ export default {
     showHidden: 'Show all hidden',
     collapse: 'Collapse this expansion',
     remove: 'Remove from chart',
+    lasso: 'Draw round what is to be selected',
     select: 'Select',
     all: 'All',
     invert: 'Invert',

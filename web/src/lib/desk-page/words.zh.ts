@@ -53,6 +53,7 @@ export default {
     showHidden: '显示全部隐藏',
     collapse: '收起这次展开',
     remove: '移出图谱',
+    lasso: '圈选',
     select: '选择',
     all: '全选',
     invert: '反选',

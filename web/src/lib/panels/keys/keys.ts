@@ -55,7 +55,7 @@ export const keyGroups = [
       key('walk-back', 'Back on the walk', '退回上一个', ['Backspace']),
       key('mark', 'Add to the selection, or take off', '加入或移出选择', ['Space'], ['Ctrl+click', 'Ctrl+单击']),
       key('clear', 'Clear the selection', '取消选择', ['Escape'], ['click on nothing', '单击空白处']),
-      key('all', 'Select all', '全选', ['$mod+KeyA']),
+      key('all', 'Select all', '全选', ['$mod+KeyA'], ['Shift+drag, Ctrl+drag: some', '按 Shift 或 Ctrl 拖动：部分']),
       key('invert', 'Invert', '反选', ['KeyI']),
       key('neighbours', 'Neighbours too', '连同邻居', ['Shift+KeyN']),
       key('same-kind', 'Same kind', '同类', ['KeyK']),
