@@ -14,6 +14,7 @@ import { Carding } from './carding.svelte.ts';
 import { Evidencing } from './evidencing.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { Judging } from './judging.svelte.ts';
+import { Listing } from './listing.svelte.ts';
 import { bundlesOf, Running } from './running.svelte.ts';
 import { sentence } from './said.ts';
 import { Saving } from './saving.svelte.ts';
@@ -24,7 +25,8 @@ import zh from './words.zh.ts';
 const askFirst = 500;
 
 export type RightTab = 'card' | 'patterns' | 'hits';
-export type BottomTab = 'table' | 'evidence';
+/** `found`: there while something was found and not drawn. */
+export type BottomTab = 'table' | 'evidence' | 'found';
 /** What stands in the place of the card. */
 export type Form =
   | { readonly is: 'expand'; readonly uid: Uid }
@@ -40,6 +42,7 @@ export class Desk {
   readonly running = new Running();
   readonly saving = new Saving();
   readonly judging = new Judging();
+  readonly listing = new Listing();
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');
@@ -96,6 +99,25 @@ export class Desk {
       await this.session.add(entities, entities.length === 1 && one ? { caption: one.caption } : {});
       this.session.selection = select.only(...uids);
     }
+  }
+
+  /** Lists all that a search matches: to choose from, nothing is drawn. */
+  async listAll(text: string): Promise<void> {
+    this.finding.remembers(text);
+    this.showBottom('found');
+    await this.listing.search(text, this.#tongue());
+  }
+
+  async listNeighbours(uid: Uid, how: Expansion): Promise<void> {
+    this.showBottom('found');
+    await this.listing.neighbours(uid, this.caption(uid), how, this.#tongue());
+  }
+
+  async addListed(uids: readonly Uid[]): Promise<void> {
+    const wanted = new Set(uids);
+    const entities = (this.listing.entities ?? []).filter(({ uid }) => wanted.has(uid));
+    await this.session.add(entities);
+    this.session.choose(select.only(...uids));
   }
 
   /** Many at once, and what is too many to draw unasked, go through the form. */

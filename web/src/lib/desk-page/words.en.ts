@@ -8,7 +8,7 @@ export default {
     `Chart: ${things(entities, 'entity', 'entities')}, ${things(lines, 'line', 'lines')}`,
   canvasHelp:
     'Arrows walk along links, Enter opens the card, E expands, the menu key lists what can be done. The table below reads the same.',
-  tabs: { card: 'Card', patterns: 'Patterns', hits: 'Hits', table: 'Table', evidence: 'Evidence' },
+  tabs: { card: 'Card', patterns: 'Patterns', hits: 'Hits', table: 'Table', evidence: 'Evidence', found: 'Found' },
   drawn: (entities: number, lines: number, links: number) =>
     `${things(entities, 'entity', 'entities')} · ${things(lines, 'line', 'lines')} for ${things(links, 'link', 'links')}`,
   notDrawn: (count: number) => (count === 1 ? 'Not drawn: 1 list was cut' : `Not drawn: ${count} lists were cut`),

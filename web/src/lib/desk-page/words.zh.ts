@@ -7,7 +7,7 @@ export default {
   chart: (number) => `图谱 ${number}`,
   canvas: (entities, lines) => `图谱：${n(entities)} 个实体，${n(lines)} 条线`,
   canvasHelp: '方向键沿关系移动，回车打开卡片，E 展开，菜单键列出可用操作。下方表格内容相同。',
-  tabs: { card: '卡片', patterns: '碰撞模型', hits: '命中', table: '表格', evidence: '证据' },
+  tabs: { card: '卡片', patterns: '碰撞模型', hits: '命中', table: '表格', evidence: '证据', found: '找到' },
   drawn: (entities, lines, links) => `${n(entities)} 个实体 · ${n(lines)} 条线，合 ${n(links)} 条关系`,
   notDrawn: (count) => `未画出：${count} 处有截去`,
   outside: (count) => `${n(count)} 条线在时间窗之外`,
