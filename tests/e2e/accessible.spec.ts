@@ -4,7 +4,17 @@ import { expect, test } from '@playwright/test';
 
 const url = (): string => process.env['REDTHREAD_URL'] ?? '';
 
-for (const path of ['/?chart=new', '/patterns', '/charts', '/leads', '/imports', '/reference', '/keys', '/gallery', '/gallery?lang=zh']) {
+for (const path of [
+  '/?chart=new',
+  '/patterns',
+  '/charts',
+  '/leads',
+  '/imports',
+  '/reference',
+  '/keys',
+  '/gallery',
+  '/gallery?lang=zh',
+]) {
   for (const theme of ['light', 'dark']) {
     test(`${path} in ${theme}`, async ({ page, context }) => {
       await context.addCookies([{ name: 'theme', value: theme, url: url() }]);

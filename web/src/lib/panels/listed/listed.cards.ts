@@ -3,7 +3,7 @@ import type { Invented } from '../invented.ts';
 import Listed from './Listed.svelte';
 
 const does = (d: Invented) => ({
-  ...{ title: 'Calder', of: 'search', cut: [], onadd: nothing, onretry: nothing } as const,
+  ...({ title: 'Calder', of: 'search', cut: [], onadd: nothing, onretry: nothing } as const),
   entities: d.entities,
   onChart: new Set([d.entities[0]?.uid ?? '']),
 });
@@ -15,7 +15,7 @@ export default cards(Listed)(
     many: does,
     'around something, cut': (d) => ({
       ...does(d),
-      ...{ title: d.phones[0]?.caption ?? '', of: 'neighbours' } as const,
+      ...({ title: d.phones[0]?.caption ?? '', of: 'neighbours' } as const),
       cut: d.cutResult.run.cut,
     }),
     empty: (d) => ({ ...does(d), entities: [] }),
