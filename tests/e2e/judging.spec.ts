@@ -1,10 +1,23 @@
 /** A hit from the list to a judgement: taken up, dismissed with its reason, checked, taken back; and opened again another day. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { chart, crime, drawn, findList, numbersOf, open } from './page.ts';
+
+/** What an earlier run of this test left: no judgement stands when it begins. */
+async function allTakenBack(page: Page): Promise<void> {
+  await page.goto(`${process.env['REDTHREAD_URL'] ?? ''}/leads`);
+  await page.getByText(/No lead in this case file yet|Taken up \d/).waitFor();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  for (let left = await undo.count(); left > 0; left = await undo.count()) {
+    const before = await page.getByText(/\d+ steps?$/).allInnerTexts();
+    await undo.first().click();
+    await expect.poll(() => page.getByText(/\d+ steps?$/).allInnerTexts()).not.toEqual(before);
+  }
+}
 
 test('hits are judged, and the judgement is there after a reload', async ({ page }) => {
   test.setTimeout(180_000);
   const planted = await crime('burglary-series');
+  await allTakenBack(page);
   await open(page);
   await findList(page, numbersOf(planted.params['cases']));
   await expect.poll(() => drawn(page)).toBe(3);
