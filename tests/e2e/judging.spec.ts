@@ -40,7 +40,7 @@ test('hits are judged, and the judgement is there after a reload', async ({ page
   // Ticked, and dismissed with a reason: both are seen in the list.
   await hits.nth(0).click();
   await panel.getByRole('button', { name: 'Take up as lead' }).click();
-  await expect(panel.getByText('Lead: open')).toBeVisible();
+  await expect(panel.getByText('Lead: open', { exact: true })).toBeVisible();
   await hits.nth(1).click();
   await panel.getByRole('button', { name: 'Dismiss …' }).click();
   await page.keyboard.type('The courier of the street');
