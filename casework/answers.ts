@@ -13,6 +13,8 @@ export type { AuditFault, AuditVerdict } from './audit/verify.ts';
 export type { CaseFile } from './questions/case-files.ts';
 export type { Chart, ChartRevision, ListedChart } from './questions/charts.ts';
 export type { Lead, LeadStep } from './questions/leads.ts';
+export type { Check } from './questions/checks.ts';
+export type { LeadStatus, Verdict } from './store/tables.ts';
 export type { KeptRun, ListedRun } from './questions/patterns.ts';
 export type { RowAsWritten } from './imports/row.ts';
 export type { DataState } from './questions/house.ts';

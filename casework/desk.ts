@@ -10,6 +10,7 @@ import { Works } from './jobs/works.ts';
 import { audit } from './questions/audit.ts';
 import { caseFiles } from './questions/case-files.ts';
 import { charts } from './questions/charts.ts';
+import { checks } from './questions/checks.ts';
 import { city } from './questions/city.ts';
 import { house } from './questions/house.ts';
 import { imports } from './questions/imports.ts';
@@ -24,7 +25,18 @@ import { openStore } from './store/open.ts';
 export type { Ask };
 
 /** Every question there is: its right, what it leaves in the audit, its answer. */
-const questions = { ...look, ...patterns, ...imports, ...city, ...charts, ...caseFiles, ...leads, ...audit, ...house };
+const questions = {
+  ...look,
+  ...patterns,
+  ...imports,
+  ...city,
+  ...charts,
+  ...caseFiles,
+  ...leads,
+  ...checks,
+  ...audit,
+  ...house,
+};
 
 export type Questions = { readonly [Q in keyof typeof questions]: Call<(typeof questions)[Q]> };
 

@@ -221,6 +221,12 @@ export interface Trial {
   readonly links: readonly string[];
 }
 
+/** Something on record that would explain a hit, as it was looked up in the graph: what was found, or that nothing was. */
+export interface LookedUp {
+  readonly what: Say;
+  readonly found: Say | null;
+}
+
 export interface Hit {
   readonly rank: number;
   readonly key: readonly Uid[];
@@ -234,6 +240,8 @@ export interface Hit {
   readonly says: { readonly en: string; readonly zh: string };
   /** A reason or a doubt, one line. */
   readonly doubt: Say | null;
+  /** Not there in results that older versions kept; empty for hits far down the list, which nobody looked up. */
+  readonly lookedUp?: readonly LookedUp[];
   readonly trials: readonly Trial[];
   readonly nodes: readonly Entity[];
   readonly links: readonly Link[];

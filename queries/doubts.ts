@@ -1,7 +1,7 @@
-/** The one line beside a hit that a careful reader would want: facts that can be looked up, never an opinion. */
+/** The one line beside a hit that a careful reader would want, and all that was looked up for it: facts, never an opinion. */
 import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Say } from '#graph-schema/ontology/define.ts';
-import type { Uid } from './answers.ts';
+import type { LookedUp, Uid } from './answers.ts';
 import type { Ranked } from './rank.ts';
 import type { Row } from './rows.ts';
 import { entitiesOf } from './entities.ts';
@@ -43,18 +43,33 @@ export async function doubtsOf(
   eye: Eye,
   ranked: readonly Ranked<Row>[],
   { period }: { period: { from: string; until: string } },
-): Promise<(Say | null)[]> {
+): Promise<{ doubt: Say | null; lookedUp: LookedUp[] }[]> {
   const [near, roads] = await Promise.all([
     homes(eye, ranked.slice(0, most)),
     roadsOf(eye, ranked.slice(0, most), period),
   ]);
-  return ranked.map((hit, i) => near.get(i) ?? roads.get(i) ?? fromNumbers(hit));
+  return ranked.map((hit, i) => ({
+    doubt: near.get(i) ?? roads.get(i) ?? fromNumbers(hit),
+    lookedUp: [
+      // Ties are looked up for every hit, the rest for the top of the list.
+      ...(hit.key.length > 1 ? [{ what: { code: 'pattern.looked.tie' }, found: hit.explained }] : []),
+      ...(i < most && scenesOf(hit).length > 0
+        ? [{ what: { code: 'pattern.looked.near', values: { metres: nearMetres } }, found: near.get(i) ?? null }]
+        : []),
+      ...(i < most && isSeen(hit)
+        ? [{ what: { code: 'pattern.looked.road', values: { places: manyPlaces } }, found: roads.get(i) ?? null }]
+        : []),
+    ],
+  }));
 }
 
+const scenesOf = ({ judged }: Ranked<Row>): Uid[] =>
+  (judged?.trials ?? []).flatMap((t) => (t.what === 'case' && t.matched && t.uid ? [t.uid] : []));
+
+const isSeen = ({ hit }: Ranked<Row>): boolean => hit.links.some((l) => l.kind === 'SEEN_AT');
+
 async function homes(eye: Eye, ranked: readonly Ranked<Row>[]): Promise<Map<number, Say>> {
-  const asked = ranked.flatMap(({ key, judged }, i) =>
-    (judged?.trials ?? []).flatMap((t) => (t.what === 'case' && t.matched && t.uid ? [[i, key[0], t.uid]] : [])),
-  );
+  const asked = ranked.flatMap((hit, i) => scenesOf(hit).map((scene) => [i, hit.key[0], scene]));
   if (asked.length === 0) return new Map();
   const rows = await eye.read<{ i: number; how: string; person: Uid; matter: Uid; metres: number }>(nearHome, {
     asked,
@@ -81,9 +96,7 @@ async function roadsOf(
   ranked: readonly Ranked<Row>[],
   { from, until }: { from: string; until: string },
 ): Promise<Map<number, Say>> {
-  const asked = ranked.flatMap(({ key, hit }, i) =>
-    hit.links.some((l) => l.kind === 'SEEN_AT') ? key.map((uid) => [i, uid]) : [],
-  );
+  const asked = ranked.flatMap((hit, i) => (isSeen(hit) ? hit.key.map((uid) => [i, uid]) : []));
   if (asked.length === 0) return new Map();
   const rows = await eye.read<{ i: number; places: number }>(busy, { asked, from: at(from), until: at(until) });
   const often = rows.filter((row) => row.places >= manyPlaces);

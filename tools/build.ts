@@ -41,4 +41,5 @@ async function readMade(): Promise<string> {
   }
 }
 
-if (import.meta.main) await build();
+// Also when `run.mjs` runs this file: it imports it, and sets the arguments so.
+if (process.argv[1] === import.meta.filename) await build();

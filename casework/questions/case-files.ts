@@ -10,7 +10,7 @@ export interface CaseFile {
   readonly id: string;
   readonly title: Both;
   readonly purpose: string;
-  readonly authority: string;
+  readonly authority: Both;
   readonly madeBy: string;
   readonly madeAt: string;
 }
@@ -21,9 +21,10 @@ export interface NewCaseFile {
   readonly authority: string;
 }
 
-const shaped = ({ titleEn, titleZh, ...row }: Row<'caseFiles'>): CaseFile => ({
+const shaped = ({ titleEn, titleZh, authorityEn, authorityZh, ...row }: Row<'caseFiles'>): CaseFile => ({
   ...row,
   title: { en: titleEn, zh: titleZh },
+  authority: { en: authorityEn, zh: authorityZh },
 });
 
 async function caseFile(store: Store, id: string): Promise<CaseFile> {
@@ -62,7 +63,8 @@ export const caseFiles = {
         titleEn: title,
         titleZh: title,
         purpose: given.purpose.trim(),
-        authority: given.authority.trim(),
+        authorityEn: given.authority.trim(),
+        authorityZh: given.authority.trim(),
       };
       await store
         .insertInto('caseFiles')

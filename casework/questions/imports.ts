@@ -2,6 +2,7 @@
 import type { ListedImport } from '#importers/kit/imports.ts';
 import type { RejectedRow } from '#importers/kit/ledger.ts';
 import type { ImportReport, Progress } from '#importers/kit/report.ts';
+import type { Language } from '#graph-schema/ontology/define.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question } from '../door.ts';
 import type { By } from '../imports/source.ts';
@@ -14,6 +15,7 @@ const kit = {
   imports: () => import('#importers/kit/imports.ts'),
   source: () => import('../imports/source.ts'),
   row: () => import('../imports/row.ts'),
+  rejected: () => import('../imports/rejected.ts'),
 };
 
 export interface Watched {
@@ -112,6 +114,19 @@ export const imports = {
     async answer({ ledger }, { import: number, ...part }): Promise<readonly RejectedRow[]> {
       if (!(await ledger.import(number))) throw notFound('import.none', { import: number });
       return ledger.rejected(number, part);
+    },
+  }),
+
+  /** All of them, piece by piece, in the language of the reader. */
+  rejectedCsv: question({
+    right: 'look',
+    note: ({ import: number, language }: { import: number; language: Language }) => ({
+      asked: { import: number, language },
+    }),
+    async answer({ ledger }, { import: number, language }): Promise<AsyncIterable<string>> {
+      const entry = await ledger.import(number);
+      if (!entry) throw notFound('import.none', { import: number });
+      return (await kit.rejected()).rejectedAsCsv(ledger, number, { files: entry.files, language });
     },
   }),
 

@@ -6,5 +6,6 @@ export const practiceCaseFile = {
   titleEn: 'Practice case file',
   titleZh: '练习专案',
   purpose: 'Training',
-  authority: 'Practice authority no. 1 / 训练授权 1 号',
+  authorityEn: 'Practice authority no. 1',
+  authorityZh: '训练授权 1 号',
 } as const;

@@ -1,5 +1,9 @@
 /** Every change to the tables of the app store, in order. A migration that was released is never edited. */
 import type { Migration } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
+import * as judgements from './migrations/0002-judgements.ts';
 
-export const migrations: Record<string, Migration> = { '0001-first': first };
+export const migrations: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-judgements': judgements,
+};

@@ -19,6 +19,7 @@ export interface Tables {
   runs: RunTable;
   leads: LeadTable;
   leadSteps: LeadStepTable;
+  checks: CheckTable;
   settings: SettingTable;
 }
 
@@ -35,7 +36,8 @@ interface CaseFileTable {
   titleZh: string;
   purpose: string;
   /** The paper that allows the work: its number and office. */
-  authority: string;
+  authorityEn: string;
+  authorityZh: string;
   madeBy: Fixed<string>;
   madeAt: Fixed<string>;
 }
@@ -147,7 +149,8 @@ interface RunTable {
   result: Fixed<string>;
 }
 
-export type LeadStatus = 'open' | 'in progress' | 'confirmed' | 'dismissed';
+/** `taken back`: it was taken up and then not; its steps stay. */
+export type LeadStatus = 'open' | 'in progress' | 'confirmed' | 'dismissed' | 'taken back';
 
 interface LeadTable {
   id: Fixed<string>;
@@ -157,6 +160,8 @@ interface LeadTable {
   uids: Fixed<string>;
   /** The pattern run it came from. */
   run: Fixed<string | null>;
+  /** Which hit of that run; null for a finding that is no hit. */
+  rank: Fixed<number | null>;
   status: LeadStatus;
   madeBy: Fixed<string>;
   madeAt: Fixed<string>;
@@ -167,6 +172,25 @@ interface LeadStepTable {
   step: Fixed<number>;
   status: Fixed<LeadStatus>;
   reason: Fixed<string>;
+  /** The step that this one takes back. */
+  undoes: Fixed<number | null>;
+  by: Fixed<string>;
+  at: Fixed<string>;
+}
+
+/** What somebody found when looking into an innocent explanation: does it hold for this hit? */
+export type Verdict = 'holds' | 'does not hold' | 'open';
+
+interface CheckTable {
+  id: Generated<number>;
+  caseFile: Fixed<string>;
+  pattern: Fixed<string>;
+  /** JSON list: the key of the hit, the same in every run of the pattern. */
+  key: Fixed<string>;
+  explanationEn: Fixed<string>;
+  explanationZh: Fixed<string>;
+  verdict: Fixed<Verdict>;
+  note: Fixed<string>;
   by: Fixed<string>;
   at: Fixed<string>;
 }

@@ -4,10 +4,21 @@ import { expect, test } from '@playwright/test';
 
 const url = (): string => process.env['REDTHREAD_URL'] ?? '';
 
-for (const path of ['/?chart=new', '/patterns', '/charts', '/imports', '/reference', '/keys']) {
+for (const path of [
+  '/?chart=new',
+  '/patterns',
+  '/charts',
+  '/leads',
+  '/imports',
+  '/reference',
+  '/keys',
+  '/gallery',
+  '/gallery?lang=zh',
+]) {
   for (const theme of ['light', 'dark']) {
     test(`${path} in ${theme}`, async ({ page, context }) => {
       await context.addCookies([{ name: 'theme', value: theme, url: url() }]);
+      test.slow(path.startsWith('/gallery'), 'every panel in every state');
       await page.goto(`${url()}${path}`);
       await page.locator('main, h1').first().waitFor();
       const { violations } = await new AxeBuilder({ page })

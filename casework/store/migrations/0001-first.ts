@@ -3,6 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import { localUser, practiceCaseFile } from '../defaults.ts';
 
 export async function up(db: Kysely<any>): Promise<void> {
+  const { authorityEn, authorityZh, ...practice } = practiceCaseFile;
+  // One column for both languages then; 0002 parts them.
+  const authority = `${authorityEn} / ${authorityZh}`;
   for (const statement of tables) await sql.raw(statement).execute(db);
   for (const table of ['audit', 'auditAbout', 'chartRevisions', 'leadSteps']) await appendOnly(db, table);
   const madeAt = new Date().toISOString();
@@ -12,7 +15,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute();
   await db
     .insertInto('caseFiles')
-    .values({ ...practiceCaseFile, madeBy: localUser.id, madeAt })
+    .values({ ...practice, authority, madeBy: localUser.id, madeAt })
     .execute();
   await db.insertInto('auditHead').values({ one: 1, seq: 0, hash: '' }).execute();
 }
@@ -59,7 +62,8 @@ const tables = [
   `create table "settings" ("name" text primary key, "value" text not null)`,
 ];
 
-async function appendOnly(db: Kysely<any>, table: string): Promise<void> {
+/** Rows of the table can be added, never changed or removed. */
+export async function appendOnly(db: Kysely<any>, table: string): Promise<void> {
   for (const change of ['update', 'delete']) {
     await sql
       .raw(

@@ -21,6 +21,12 @@ const en = {
     'The file begins like a zip or .xlsx file and cannot be opened: {why}. It was perhaps cut off on its way.',
   'import.zip.encrypted': 'The file is protected by a password. Save it without one.',
   'import.zip.no-workbook': 'The file is a zip file without a workbook in it. Unpack it first.',
+  'import.rejected.file': 'file',
+  'import.rejected.row': 'row',
+  'import.rejected.column': 'column',
+  'import.rejected.reason': 'reason',
+  'import.rejected.perhaps': 'perhaps',
+  'import.rejected.as-written': 'as written',
   'import.already':
     'These files are already in, by the same mapping, as import {import} since {since}. Nothing was done.',
   'import.cell.empty': 'The cell is empty and must be filled.',

@@ -109,6 +109,11 @@ const en = {
   'pattern.tie.staff': 'Explained by a known tie: {one} works for the owner of the other.',
   'pattern.tie.staff-family': 'Explained by a known tie: {one}, who works for the owner, and {two} are of one family.',
 
+  'pattern.looked.tie':
+    'A known tie between them: one owner, kin, a household, a booking, a small firm that owns one and employs the other',
+  'pattern.looked.near':
+    'Whoever uses it lives or works within {metres} m of a scene, or is a victim, a witness or an officer of a case',
+  'pattern.looked.road': 'Read at {places} places a day or more: on the road for a living',
   'pattern.doubt.lives': '{person}, who uses it, lives {metres} m from the scene of {case}.',
   'pattern.doubt.works': '{person}, who uses it, works {metres} m from the scene of {case}.',
   'pattern.doubt.victim': 'Used by {person}, a victim in {case}.',

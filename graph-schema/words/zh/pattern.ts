@@ -100,6 +100,9 @@ const zh = {
   'pattern.tie.staff': '已有关系可解释：{one} 受雇于另一方的所有人。',
   'pattern.tie.staff-family': '已有关系可解释：{one} 受雇于所有人，与 {two} 是一家人。',
 
+  'pattern.looked.tie': '彼此有已知关系：同一所有人、亲属、同户、同一订单、受雇于拥有对方的小单位',
+  'pattern.looked.near': '使用人在现场 {metres} 米内居住或工作，或是案件的受害人、证人、办案人员',
+  'pattern.looked.road': '每天在 {places} 个以上地点有记录：以跑路为业',
   'pattern.doubt.lives': '使用人 {person} 住处距 {case} 现场 {metres} 米。',
   'pattern.doubt.works': '使用人 {person} 工作地距 {case} 现场 {metres} 米。',
   'pattern.doubt.victim': '使用人 {person} 是 {case} 的受害人。',

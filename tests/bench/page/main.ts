@@ -40,7 +40,7 @@ function ours(text: string, place: HTMLElement): cytoscape.Core {
   const subscribe = createSubscriber((update) => void (changed = update));
   const idle = (): void => {};
   const on: Hands = {
-    ...{ select: idle, selectAll: idle, expand: idle, openBundle: idle, menu: idle, hover: idle },
+    ...{ select: idle, selectAll: idle, lasso: idle, expand: idle, openBundle: idle, menu: idle, hover: idle },
     move(spots) {
       chart = drag(spots)(chart);
       shown = picture(chart, look);

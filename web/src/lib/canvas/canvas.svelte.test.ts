@@ -31,6 +31,7 @@ const hands = (): Hands => ({
   ...{
     select: vi.fn(),
     selectAll: vi.fn(),
+    lasso: vi.fn(),
     expand: vi.fn(),
     openBundle: vi.fn(),
     menu: vi.fn(),

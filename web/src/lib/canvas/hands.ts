@@ -8,6 +8,8 @@ export interface Hands {
   select(on: On, more: boolean): void;
   /** All in a rectangle, added to the selection. */
   selectAll(uids: readonly string[]): void;
+  /** All that a free hand went round; `more` adds them. */
+  lasso(uids: readonly string[], more: boolean): void;
   /** A double-click; `choose` asks for kinds first. */
   expand(uid: string, choose: boolean): void;
   openBundle(id: string): void;

@@ -21,6 +21,20 @@ interface Problem {
   readonly parameter: string | null;
 }
 
+const asker = (): Record<string, string> => ({
+  'redthread-case-file': matter.caseFile,
+  'redthread-purpose': encodeURIComponent(matter.purpose),
+});
+
+/** Reads a file that the desk makes. @throws Failure in the desk's own words */
+export async function file(path: string): Promise<Blob> {
+  const response = await fetch(path, { headers: asker() }).catch((cause: unknown) => {
+    throw new Failure('Unavailable', { code: 'desk.offline' }, { cause });
+  });
+  if (response.ok) return response.blob();
+  throw new Failure('Unavailable', { code: 'desk.bug', values: { why: await response.text() } });
+}
+
 /** Part of every document: what a failure carries. */
 export const problem = `... on Problem { __typename says { code values } perhaps { code values } parameter }`;
 
@@ -33,11 +47,7 @@ export async function ask<Answer>(
   variables: Readonly<Record<string, unknown>>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Answer> {
-  const headers = {
-    'content-type': 'application/json',
-    'redthread-case-file': matter.caseFile,
-    'redthread-purpose': encodeURIComponent(matter.purpose),
-  };
+  const headers = { 'content-type': 'application/json', ...asker() };
   const body = JSON.stringify({ query: document, variables });
   let response: Response;
   try {
@@ -66,7 +76,9 @@ export async function ask<Answer>(
 const plain = ({ code, values }: Say): Say => (values ? { code, values } : { code });
 
 /** Fields that our types leave out when there is nothing; GraphQL answers null for them. */
-const optional = new Set('first last total times capped was uid at until seen factors choices default from'.split(' '));
+const optional = new Set(
+  'first last total times capped was uid at until seen factors choices default from column perhaps'.split(' '),
+);
 
 /** An answer in the shapes of `casework/answers.ts`: without type names, absent instead of null where those say so. */
 export function present<T>(value: unknown): T {

@@ -2,15 +2,18 @@
 import type {
   CaseFile,
   Chart,
+  Check,
   DataState,
   DeskState,
   Lead,
+  LeadStatus,
   ListedChart,
   RejectedRow,
   RowAsWritten,
   Uid,
+  Verdict,
 } from '#casework/answers.ts';
-import { ask } from './ask.ts';
+import { ask, file } from './ask.ts';
 import { documents } from './documents.ts';
 
 export interface ImportRow {
@@ -33,12 +36,42 @@ export const openChart = (id: string, revision?: number): Promise<Chart> => ask(
 export const saveChart = (chart: { id?: string; name: string; state: unknown; onto?: number }): Promise<ListedChart> =>
   ask(documents.saveChart, chart);
 
-export const takeLead = (lead: { title: string; uids: readonly Uid[]; run?: string }): Promise<Lead> =>
-  ask(documents.takeLead, lead);
-/** @public used by the page of imports. */
+/** Names of values in GraphQL have no blanks. */
+const named = (value: string): string => value.replaceAll(' ', '_');
+
+export interface TakenLead {
+  readonly title: string;
+  readonly uids: readonly Uid[];
+  /** The run and the rank of the hit that it is. */
+  readonly run?: string;
+  readonly rank?: number;
+  readonly status?: LeadStatus;
+  readonly reason?: string;
+}
+export const leads = (): Promise<readonly Lead[]> => ask(documents.leads, {});
+export const takeLead = ({ status = 'open', ...lead }: TakenLead): Promise<Lead> =>
+  ask(documents.takeLead, { ...lead, status: named(status) });
+export const decideLead = (id: string, status: LeadStatus, reason: string): Promise<Lead> =>
+  ask(documents.decideLead, { id, status: named(status), reason });
+export const undoLead = (id: string): Promise<Lead> => ask(documents.undoLead, { id });
+
+/** Without the slug: it was asked for. */
+export type Checked = Omit<Check, 'pattern'>;
+export const checks = (pattern: string): Promise<readonly Checked[]> => ask(documents.checks, { pattern });
+/** @returns all checks of the pattern, this one among them */
+export const checkHit = (check: {
+  pattern: string;
+  key: readonly Uid[];
+  explanation: string;
+  verdict: Verdict;
+  note: string;
+}): Promise<readonly Checked[]> => ask(documents.checkHit, { ...check, verdict: named(check.verdict) });
 export const imports = (): Promise<readonly ImportRow[]> => ask(documents.imports, {});
-/** @public used by the page of imports. */
 export const undoImport = (number: number): Promise<number> => ask(documents.undoImport, { import: number });
+export const rejectedRows = (number: number, part: { skip: number; limit: number }): Promise<readonly RejectedRow[]> =>
+  ask(documents.rejectedRows, { import: number, ...part });
+/** All of them, as CSV. */
+export const rejectedFile = (number: number): Promise<Blob> => file(`/rejected/${number}`);
 export const rowAsWritten = (at: { import: number; file: number; row: number }): Promise<RowAsWritten> =>
   ask(documents.rowAsWritten, { import: at.import, file: at.file, row: at.row });
 export const dataState = (): Promise<DataState> => ask(documents.dataState, {});

@@ -16,7 +16,12 @@ const question = (head: string, field: string, answer: string): string =>
 const change = (head: string, field: string, answer: string): string =>
   `mutation ${head} { field: ${field} { ... on ${answer} ${problem} } }`;
 
-const lead = `id title uids run status madeAt steps { step status reason by at }`;
+const lead = `id title uids run rank pattern status madeAt steps { step status reason undoes by byName ${both} at }`;
+const checks = `key explanation ${both} verdict note by byName ${both} at`;
+const result = `id
+      hits { rank key weight of expected surprise luck explained ${say} says ${both} doubt ${say} lookedUp { what ${say} found ${say} }
+        trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
+      run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} }`;
 
 export const documents = {
   find: question(
@@ -64,7 +69,7 @@ export const documents = {
   caseFiles: question(
     'CaseFiles',
     'caseFiles',
-    `QueryCaseFilesSuccess { data { id title ${both} purpose authority madeAt } }`,
+    `QueryCaseFilesSuccess { data { id title ${both} purpose authority ${both} madeAt } }`,
   ),
   charts: question('Charts', 'charts', `QueryChartsSuccess { data { id name revision savedAt } }`),
   chart: question(
@@ -93,17 +98,47 @@ export const documents = {
     `MutationSaveChartSuccess { data { id name revision savedAt } }`,
   ),
   takeLead: change(
-    'TakeLead($title: String!, $uids: [String!]!, $run: String)',
-    'takeLead(title: $title, uids: $uids, run: $run)',
+    'TakeLead($title: String!, $uids: [String!]!, $run: String, $rank: Int, $status: LeadStatus, $reason: String)',
+    'takeLead(title: $title, uids: $uids, run: $run, rank: $rank, status: $status, reason: $reason)',
     `MutationTakeLeadSuccess { data { ${lead} } }`,
+  ),
+  leads: question('Leads', 'leads', `QueryLeadsSuccess { data { ${lead} } }`),
+  decideLead: change(
+    'DecideLead($id: String!, $status: LeadStatus!, $reason: String!)',
+    'decideLead(id: $id, status: $status, reason: $reason)',
+    `MutationDecideLeadSuccess { data { ${lead} } }`,
+  ),
+  undoLead: change('UndoLead($id: String!)', 'undoLead(id: $id)', `MutationUndoLeadSuccess { data { ${lead} } }`),
+  checks: question(
+    'Checks($pattern: String!)',
+    'checks(pattern: $pattern)',
+    `QueryChecksSuccess { data { ${checks} } }`,
+  ),
+  checkHit: change(
+    'CheckHit($pattern: String!, $key: [String!]!, $explanation: String!, $verdict: Verdict!, $note: String!)',
+    'checkHit(pattern: $pattern, key: $key, explanation: $explanation, verdict: $verdict, note: $note)',
+    `MutationCheckHitSuccess { data { ${checks} } }`,
+  ),
+  keptRun: question('KeptRun($id: String!)', 'keptRun(id: $id)', `QueryKeptRunSuccess { data { ${result} } }`),
+  sweep: question(
+    'Sweep($slug: String!, $params: Values!, $over: [String!])',
+    'sweep(slug: $slug, params: $params, over: $over)',
+    `QuerySweepSuccess { data { over settings cells { set hits above ${cut} } } }`,
+  ),
+  entities: question(
+    'Entities($uids: [String!]!)',
+    'entities(uids: $uids)',
+    `QueryEntitiesSuccess { data { ${entity} } }`,
+  ),
+  rejectedRows: question(
+    'RejectedRows($import: Int!, $skip: Int, $limit: Int)',
+    'rejectedRows(import: $import, skip: $skip, limit: $limit)',
+    `QueryRejectedRowsSuccess { data { file row column why ${say} perhaps ${say} raw } }`,
   ),
   undoImport: change('UndoImport($import: Int!)', 'undoImport(import: $import)', `MutationUndoImportSuccess { data }`),
   runPattern: change(
     'RunPattern($slug: String!, $params: Values!, $settings: Int)',
     'runPattern(slug: $slug, params: $params, settings: $settings)',
-    `MutationRunPatternSuccess { data { id
-      hits { rank key weight of expected surprise luck explained ${say} says ${both} doubt ${say}
-        trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
-      run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} } } }`,
+    `MutationRunPatternSuccess { data { ${result} } }`,
   ),
 } as const;

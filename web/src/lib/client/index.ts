@@ -10,6 +10,7 @@ import type {
   PatternHeader,
   Result,
   Subgraph,
+  Sweep,
   Uid,
   Value,
   Window,
@@ -79,6 +80,15 @@ export const paths = (args: PathArgs, options: Options = {}): Promise<Paths> =>
   ask(documents.paths, { ...args }, options);
 
 export const patterns = (): Promise<readonly PatternHeader[]> => ask(documents.patterns, {});
+
+export const entities = (uids: readonly Uid[]): Promise<readonly Entity[]> => ask(documents.entities, { uids });
+
+/** A result as it was when it was run. */
+export const keptRun = (id: string, options: Options = {}): Promise<KeptRun> => ask(documents.keptRun, { id }, options);
+
+/** Hits over the swept parameters of a pattern, the others as given. */
+export const sweep = (slug: string, params: Params, options: Options = {}): Promise<Omit<Sweep, 'pattern'>> =>
+  ask(documents.sweep, { slug, params }, options);
 
 /** @param settings  how many settings of a sweep were looked at before */
 export const runPattern = (

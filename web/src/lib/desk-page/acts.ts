@@ -1,18 +1,17 @@
-/** What each key of keys.ts does on the workbench. */
+/** What each key of a chart does; those of every page stand in the layout of the desk. */
 import { drag } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
 import { kindWords } from '../language/values.ts';
 import { linkedTo } from '#lib/workbench/drawn.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Desk } from './desk.svelte.ts';
-import type { Acts } from './keyboard.ts';
+import type { ChartActs } from './keyboard.ts';
 import { changes, type Hands } from './verbs.ts';
 import { step, type Direction } from './walk.ts';
 
 export interface Places extends Hands {
   readonly zoom: (factor: number) => void;
   readonly pan: (dx: number, dy: number) => void;
-  readonly go: (path: '/charts' | '/patterns' | '/imports' | '/keys') => void;
   readonly save: () => void;
   /** Says it aloud, politely. */
   readonly announce: (text: string) => void;
@@ -21,7 +20,6 @@ export interface Places extends Hands {
   /** Opens the verbs at the cursor. */
   readonly verbs: () => void;
   readonly focusFirst: (part: 'right' | 'bottom') => void;
-  readonly round: (back: boolean) => void;
 }
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -37,7 +35,7 @@ const towards: Readonly<Record<Direction, readonly [number, number]>> = {
   down: [0, 1],
 };
 
-export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): Acts {
+export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartActs {
   const { session } = desk;
   const uids = () => session.selection.entities;
   const chosen = () => (uids().length > 0 ? uids() : session.cursor === null ? [] : [session.cursor]);
@@ -46,18 +44,20 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): Acts {
   };
   const way: string[] = [];
 
-  const walk = (event: KeyboardEvent) => {
+  const walk = (keep: boolean) => (event: KeyboardEvent) => {
     const direction = directions[event.key];
     if (direction === undefined) return;
     const next = step(session.chart, session.cursor, direction);
     if (next === null) return places.announce(desk.w.noneThere);
     if (session.cursor !== null) way.push(session.cursor);
-    arrive(next);
+    arrive(next, keep);
   };
-  const arrive = (uid: string) => {
+  const arrive = (uid: string, keep = false) => {
     const entity = session.chart.entities.get(uid);
     if (entity === undefined) return;
-    session.choose(select.only(uid));
+    // Walking on, the last of the selection is where the cursor stands.
+    const before = session.selection.entities.filter((each) => each !== uid);
+    session.choose(keep ? select.only(...before, uid) : select.only(uid));
     places.reveal([uid]);
     places.announce(desk.w.walked(entity.caption, kindWords(entity.kind, tongue()), linkedTo(session.chart, uid).size));
   };
@@ -77,20 +77,18 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): Acts {
   };
 
   return {
-    search: () => places.search(),
-    commands: () => places.search(),
-    keys: () => places.go('/keys'),
-    round: (event) => places.round(event.shiftKey),
-    'go-charts': () => places.go('/charts'),
-    'go-patterns': () => places.go('/patterns'),
-    'go-imports': () => places.go('/imports'),
-    walk,
+    find: () => places.find(),
+    walk: walk(false),
+    'walk-on': walk(true),
     'walk-back': () => {
       const last = way.pop();
       if (last !== undefined) arrive(last);
     },
     mark: () => session.cursor !== null && session.choose(select.toggle(session.cursor)(session.selection)),
-    clear: () => session.choose(select.nothing),
+    clear: () => {
+      if (desk.lasso) desk.lasso = false;
+      else session.choose(select.nothing);
+    },
     all: () => session.choose(select.all(session.chart)),
     invert: () => session.choose(select.invert(session.chart)(session.selection)),
     neighbours: () => session.choose(select.withNeighbours(session.chart)(session.selection)),
@@ -109,7 +107,12 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): Acts {
       desk.showRight('card');
       desk.carding.pinned = desk.carding.entity !== null;
     },
-    lead: withSome((some) => void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some)),
+    lead: withSome((some) => {
+      const { hit } = desk.running;
+      // The chosen hit stands selected on the chart: then it is the hit that is meant, with its run and its evidence.
+      if (desk.right === 'hits' && hit !== null && hit.key.join(' ') === some.join(' ')) void desk.tick(hit);
+      else void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some);
+    }),
     verbs: () => places.verbs(),
     pin: withSome((some) => changes.pin(desk, some)),
     nudge,

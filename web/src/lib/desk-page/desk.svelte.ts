@@ -1,5 +1,5 @@
 /** The workbench page at work: one session of a chart, and what the panels beside it show. Verbs of menu, keys and buttons end here. */
-import type { Bundle, Entity, Hit, Neighbours, Uid } from '#casework/answers.ts';
+import type { Bundle, Entity, Hit, LeadStatus, Neighbours, Uid, Verdict } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import * as chart from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
@@ -7,12 +7,14 @@ import { Session } from '#lib/workbench/session.svelte.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Expansion } from '../panels/expand/ExpandForm.svelte';
 import type { PathQuestion } from '../panels/path/PathForm.svelte';
-import type { Params } from '../panels/patterns/params.ts';
+import { inputOf, type Params } from '../panels/patterns/params.ts';
 import { Panes } from '../shell/panes.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { Carding } from './carding.svelte.ts';
 import { Evidencing } from './evidencing.svelte.ts';
 import { Finding } from './finding.svelte.ts';
+import { Judging } from './judging.svelte.ts';
+import { Listing } from './listing.svelte.ts';
 import { bundlesOf, Running } from './running.svelte.ts';
 import { sentence } from './said.ts';
 import { Saving } from './saving.svelte.ts';
@@ -23,7 +25,8 @@ import zh from './words.zh.ts';
 const askFirst = 500;
 
 export type RightTab = 'card' | 'patterns' | 'hits';
-export type BottomTab = 'table' | 'evidence';
+/** `found`: there while something was found and not drawn. */
+export type BottomTab = 'table' | 'evidence' | 'found';
 /** What stands in the place of the card. */
 export type Form =
   | { readonly is: 'expand'; readonly uid: Uid }
@@ -38,9 +41,13 @@ export class Desk {
   readonly evidencing = new Evidencing();
   readonly running = new Running();
   readonly saving = new Saving();
+  readonly judging = new Judging();
+  readonly listing = new Listing();
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');
+  /** The next stroke on the chart goes round what is to be selected. */
+  lasso = $state(false);
   form = $state.raw<Form | null>(null);
   /** Neighbours of what the expand form is about. */
   formNeighbours = $state.raw<readonly Neighbours[] | null>(null);
@@ -55,7 +62,7 @@ export class Desk {
   }
 
   readonly known: ReadonlyMap<Uid, Entity> = $derived.by(() => {
-    const nodes = this.running.result?.hits.flatMap((hit) => hit.nodes) ?? [];
+    const nodes = [...this.running.named, ...(this.running.result?.hits.flatMap((hit) => hit.nodes) ?? [])];
     return new Map([...nodes.map((node) => [node.uid, node] as const), ...this.session.chart.entities]);
   });
   /** Lines between what is selected and the rest, for the table. */
@@ -92,6 +99,25 @@ export class Desk {
       await this.session.add(entities, entities.length === 1 && one ? { caption: one.caption } : {});
       this.session.selection = select.only(...uids);
     }
+  }
+
+  /** Lists all that a search matches: to choose from, nothing is drawn. */
+  async listAll(text: string): Promise<void> {
+    this.finding.remembers(text);
+    this.showBottom('found');
+    await this.listing.search(text, this.#tongue());
+  }
+
+  async listNeighbours(uid: Uid, how: Expansion): Promise<void> {
+    this.showBottom('found');
+    await this.listing.neighbours(uid, this.caption(uid), how, this.#tongue());
+  }
+
+  async addListed(uids: readonly Uid[]): Promise<void> {
+    const wanted = new Set(uids);
+    const entities = (this.listing.entities ?? []).filter(({ uid }) => wanted.has(uid));
+    await this.session.add(entities);
+    this.session.choose(select.only(...uids));
   }
 
   /** Many at once, and what is too many to draw unasked, go through the form. */
@@ -133,10 +159,34 @@ export class Desk {
     await this.running.read(this.#tongue());
   }
 
+  /** The question of the shown result, with other limits. */
+  async rerun(set: Readonly<Record<string, string>>): Promise<void> {
+    this.running.change();
+    const { params = {}, pattern } = this.running;
+    const typed = Object.entries(set).map(([name, value]) => {
+      const parameter = pattern?.parameters.find((each) => each.name === name);
+      return [name, parameter && inputOf(parameter) === 'whole' ? Number(value) : value] as const;
+    });
+    await this.run({ ...params, ...Object.fromEntries(typed) });
+  }
+
   async run(params: Params): Promise<void> {
     if (!(await this.running.run(params, this.#tongue()))) return;
+    this.#aboutResult();
     this.showRight('hits');
     if (this.running.hit) await this.chooseHit(this.running.hit.rank);
+  }
+
+  /** Opens a result that was kept, as it was then. @returns whether it is there now */
+  async reopen(run: string): Promise<void> {
+    if (this.running.result?.id === run) return;
+    await this.running.reopen(run, this.#tongue());
+    this.#aboutResult();
+  }
+
+  #aboutResult(): void {
+    const slug = this.running.result?.run.pattern;
+    if (slug !== undefined) void this.judging.about(slug, this.#tongue());
   }
 
   /** The evidence of the hit becomes the thread of the chart. */
@@ -153,11 +203,55 @@ export class Desk {
     void this.evidencing.show({ bundles: [], uids: [], hit: hit.links, window: null }, this.#tongue());
   }
 
-  async takeUp(title: string, uids: readonly Uid[], hit?: Hit): Promise<void> {
-    const run = hit && this.running.result ? { run: this.running.result.id } : {};
+  /** Takes up what is on a chart. */
+  async takeUp(title: string, uids: readonly Uid[]): Promise<void> {
+    const lead = await this.judging.take({ title, uids }, this.#tongue());
+    this.toasts.show(lead === null ? (this.judging.failed ?? '') : this.w.leadTaken(title));
+  }
+
+  /** What somebody thinks of a hit of the result that is shown: it becomes a lead, or the lead that it is goes on. */
+  async judge(hit: Hit, status: LeadStatus, reason = ''): Promise<void> {
+    const { result } = this.running;
+    if (result === null) return;
+    const { lead } = this.judging.of(hit);
+    const tongue = this.#tongue();
+    if (lead !== null) await this.judging.decide(lead.id, status, reason, tongue);
+    else {
+      const about = { title: tongue.both(hit.says), uids: hit.key, run: result.id, rank: hit.rank };
+      await this.judging.take({ ...about, status, reason }, tongue);
+    }
+    this.#saidFailed();
+  }
+
+  /** Takes the last step of the lead of a hit back. */
+  async unjudge(hit: Hit): Promise<void> {
+    const { lead } = this.judging.of(hit);
+    if (lead !== null) await this.judging.undo(lead.id, this.#tongue());
+    this.#saidFailed();
+  }
+
+  /** A hit is ticked: kept as a lead, or let go again when nothing was done with it but that. */
+  async tick(hit: Hit): Promise<void> {
+    const { lead } = this.judging.of(hit);
+    if (lead === null) await this.judge(hit, 'open');
+    else if (lead.status === 'open') await this.unjudge(hit);
+  }
+
+  async check(hit: Hit, explanation: string, verdict: Verdict, note: string): Promise<void> {
+    await this.judging.check(hit, explanation, verdict, note, this.#tongue());
+    this.#saidFailed();
+  }
+
+  #saidFailed(): void {
+    if (this.judging.failed !== undefined) this.toasts.show(this.judging.failed);
+  }
+
+  /** Puts entities on the chart by their uids. */
+  async bring(uids: readonly Uid[]): Promise<void> {
     try {
-      await client.takeLead({ title, uids, ...run });
-      this.toasts.show(this.w.leadTaken(title));
+      const entities = await client.entities(uids);
+      await this.session.add(entities);
+      this.session.choose(select.only(...entities.map(({ uid }) => uid)));
     } catch (cause) {
       this.toasts.show(sentence(cause, this.#tongue()));
     }

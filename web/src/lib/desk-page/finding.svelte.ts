@@ -45,11 +45,16 @@ export class Finding {
     }
   }
 
-  /** The entities of the last answer by uid; remembers the search. */
-  take(uids: readonly Uid[], text: string): readonly Entity[] {
+  /** Puts a search at the head of the last ones. */
+  remembers(text: string): void {
     const searched = text.trim();
     this.recent = [searched, ...this.recent.filter((old) => old !== searched)].slice(0, 8);
     localStorage.setItem(keptAs, JSON.stringify(this.recent));
+  }
+
+  /** The entities of the last answer by uid; remembers the search. */
+  take(uids: readonly Uid[], text: string): readonly Entity[] {
+    this.remembers(text);
     const known = new Map(this.answer?.found?.suggestions.map(({ entity }) => [entity.uid, entity]));
     return uids.flatMap((uid) => known.get(uid) ?? []);
   }

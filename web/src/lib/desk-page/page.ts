@@ -1,18 +1,28 @@
 /** What the workbench does with the page itself: focus from part to part, a picture to a file. */
 
-const parts = ['search', 'left', 'chart', 'bottom', 'right'] as const;
+const parts = ['search', 'left', 'chart', 'bottom', 'right', 'main'] as const;
+
+export const searchBox = (): HTMLInputElement | null => document.querySelector('header [role="combobox"]');
+
+/** @param select  marks what stands in it, so that typing begins anew */
+export function focusSearch(select = false): void {
+  searchBox()?.focus();
+  if (select) searchBox()?.select();
+}
 
 const placeOf = (part: (typeof parts)[number]): HTMLElement | null =>
   part === 'search'
-    ? document.querySelector('header [role="combobox"]')
+    ? searchBox()
     : part === 'chart'
       ? document.querySelector('[data-part="chart"] [role="application"]')
-      : document.querySelector(`[data-part="${part}"]`);
+      : part === 'main'
+        ? document.querySelector('main.scrolls')
+        : document.querySelector(`[data-part="${part}"]`);
 
 const shown = (element: HTMLElement | null): element is HTMLElement =>
   element !== null && element.offsetParent !== null;
 
-/** `F6`: round search, left, chart, bottom, right. */
+/** `F6`: round search, left, chart, bottom, right; on a page without a chart to the page itself. */
 export function nextPart(back: boolean): void {
   const places = parts.map(placeOf).filter(shown);
   const at = places.findIndex((place) => place.contains(document.activeElement));
@@ -35,7 +45,8 @@ export async function savePicture(canvas: { png: () => Promise<Blob> } | undefin
 export const saveJson = (document: unknown, name: string): void =>
   saveFile(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }), `${name}.json`);
 
-function saveFile(blob: Blob, name: string): void {
+/** Hands a file to the one who sits there. */
+export function saveFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

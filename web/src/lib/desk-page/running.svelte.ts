@@ -1,9 +1,11 @@
 /** Patterns and their runs: the list, the one that is open, its last result, the chosen hit. */
-import type { Bundle, Hit, KeptRun, Link, PatternHeader } from '#casework/answers.ts';
+import type { Bundle, Entity, Hit, KeptRun, Link, PatternHeader, Sweep } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
-import type { Params } from '../panels/patterns/params.ts';
+import { inputOf, type Params } from '../panels/patterns/params.ts';
 import { sentence } from './said.ts';
+
+export type SweepNow = Omit<Sweep, 'pattern'>;
 
 export class Running {
   patterns = $state.raw<readonly PatternHeader[] | null>(null);
@@ -16,7 +18,16 @@ export class Running {
   /** Seconds it has been running; null when nothing runs. */
   seconds = $state<number | null>(null);
   runFailed = $state<string | undefined>();
+  /** Entities that the parameters of a reopened result name: its hits need not hold them. */
+  named = $state.raw<readonly Entity[]>([]);
+  /** The hits at other limits of the shown result; null while nobody looked. */
+  sweep = $state.raw<SweepNow | null>(null);
+  sweeping = $state(false);
+  sweepFailed = $state<string | undefined>();
   #control: AbortController | null = null;
+  #sweepControl: AbortController | null = null;
+  /** How many settings were looked at for the same question, whatever its swept limits: they count in what was tried. */
+  readonly #looked = new Map<string, number>();
 
   readonly pattern = $derived(this.patterns?.find(({ slug }) => slug === this.slug) ?? null);
   /** The pattern of the result, whatever form is open. */
@@ -57,7 +68,17 @@ export class Running {
     this.seconds = 0;
     const clock = setInterval(() => (this.seconds = (this.seconds ?? 0) + 1), 1000);
     try {
-      const result = await client.runPattern(this.slug, params, { signal: control.signal });
+      const settings = this.#looked.get(this.#question(this.slug, params));
+      const result = await client.runPattern(this.slug, params, {
+        signal: control.signal,
+        ...(settings === undefined ? {} : { settings }),
+      });
+      // Another setting of the question that was swept: its table still holds.
+      if (
+        this.result === null ||
+        this.#question(this.slug, this.result.run.params) !== this.#question(this.slug, params)
+      )
+        this.#forgetSweep();
       this.result = result;
       this.rank = result.hits[0]?.rank ?? null;
       return true;
@@ -72,6 +93,66 @@ export class Running {
 
   stop(): void {
     this.#control?.abort();
+  }
+
+  /** Shows a kept result again, with all that its parameters name. */
+  async reopen(id: string, tongue: Tongue): Promise<void> {
+    this.runFailed = undefined;
+    this.#forgetSweep();
+    try {
+      const result = await client.keptRun(id);
+      const nodes = new Set(result.hits.flatMap((hit) => hit.nodes.map(({ uid }) => uid)));
+      await this.read(tongue);
+      const wanted = this.patterns?.find(({ slug }) => slug === result.run.pattern)?.parameters ?? [];
+      const uids = wanted
+        .filter((parameter) => inputOf(parameter) === 'entity')
+        .flatMap(({ name }) => [result.run.params[name] ?? []].flat().map(String))
+        .filter((uid) => !nodes.has(uid));
+      this.named = uids.length === 0 ? [] : await client.entities(uids);
+      this.result = result;
+      this.rank = result.hits[0]?.rank ?? null;
+    } catch (cause) {
+      this.runFailed = sentence(cause, tongue);
+    }
+  }
+
+  /** How the number of hits moves with the limits, the rest as the shown result was asked. */
+  async look(tongue: Tongue): Promise<void> {
+    const { result } = this;
+    if (result === null || this.sweeping) return;
+    const control = new AbortController();
+    this.#sweepControl = control;
+    this.sweeping = true;
+    this.sweepFailed = undefined;
+    const { pattern, params } = result.run;
+    try {
+      const sweep = await client.sweep(pattern, params, { signal: control.signal });
+      if (control.signal.aborted) return;
+      this.sweep = sweep;
+      this.#looked.set(this.#question(pattern, params), sweep.settings);
+    } catch (cause) {
+      if (!control.signal.aborted) this.sweepFailed = sentence(cause, tongue);
+    } finally {
+      if (this.#sweepControl === control) this.sweeping = false;
+    }
+  }
+
+  stopLooking(): void {
+    this.#sweepControl?.abort();
+    this.sweeping = false;
+  }
+
+  #forgetSweep(): void {
+    this.stopLooking();
+    this.sweep = null;
+    this.sweepFailed = undefined;
+  }
+
+  /** A question without its swept limits. */
+  #question(slug: string, params: Params): string {
+    const swept = Object.keys(this.patterns?.find((each) => each.slug === slug)?.sweep ?? {});
+    const rest = Object.entries(params).filter(([name]) => !swept.includes(name));
+    return JSON.stringify([slug, rest.toSorted(([a], [b]) => a.localeCompare(b))]);
   }
 }
 

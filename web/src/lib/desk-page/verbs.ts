@@ -13,6 +13,7 @@ export interface Hands {
   readonly fit: (uids?: readonly Uid[]) => void;
   readonly picture: () => void;
   readonly search: () => void;
+  readonly find: () => void;
 }
 
 const at = () => new Date().toISOString();
@@ -182,6 +183,7 @@ export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly M
     [
       { id: 'layout', label: w.verbs.layout, icon: 'layout', verbs: layoutVerbs(desk, tongue), ...none },
       verb('fit', w.verbs.fit, 'fit', () => hands.fit(), none),
+      verb('find', w.find.label, 'find', hands.find, none),
       ...hidden,
     ],
     [

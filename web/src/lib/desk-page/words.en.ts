@@ -8,7 +8,7 @@ export default {
     `Chart: ${things(entities, 'entity', 'entities')}, ${things(lines, 'line', 'lines')}`,
   canvasHelp:
     'Arrows walk along links, Enter opens the card, E expands, the menu key lists what can be done. The table below reads the same.',
-  tabs: { card: 'Card', patterns: 'Patterns', hits: 'Hits', table: 'Table', evidence: 'Evidence' },
+  tabs: { card: 'Card', patterns: 'Patterns', hits: 'Hits', table: 'Table', evidence: 'Evidence', found: 'Found' },
   drawn: (entities: number, lines: number, links: number) =>
     `${things(entities, 'entity', 'entities')} · ${things(lines, 'line', 'lines')} for ${things(links, 'link', 'links')}`,
   notDrawn: (count: number) => (count === 1 ? 'Not drawn: 1 list was cut' : `Not drawn: ${count} lists were cut`),
@@ -55,6 +55,7 @@ export default {
     showHidden: 'Show all hidden',
     collapse: 'Collapse this expansion',
     remove: 'Remove from chart',
+    lasso: 'Draw round what is to be selected',
     select: 'Select',
     all: 'All',
     invert: 'Invert',
@@ -73,6 +74,15 @@ export default {
     rename: 'Rename the chart …',
     newChart: 'New chart',
     allCharts: 'All charts',
+  },
+  find: {
+    label: 'Find in chart',
+    at: (now: number, all: number) => `${n(now)} of ${n(all)}`,
+    none: 'not on this chart',
+    hidden: (count: number) => `${n(count)} hidden`,
+    next: 'Next',
+    previous: 'Previous',
+    close: 'Close',
   },
   leadTaken: (title: string) => `Taken up as lead: ${title}`,
   copied: 'Copied',

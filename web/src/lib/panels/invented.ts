@@ -28,6 +28,8 @@ export interface Invented {
   readonly pattern: PatternHeader;
   readonly patterns: readonly PatternHeader[];
   readonly result: Result;
+  /** The same with hits that were cut away. */
+  readonly cutResult: Result;
 }
 
 export const entity = (kind: string, id: string, caption: string, more: Partial<Entity> = {}): Entity => ({
@@ -121,7 +123,7 @@ const header = (slug: string, more: Partial<PatternHeader>): PatternHeader => ({
     { en: 'Delivery riders, taxi drivers', zh: '外卖骑手、出租车司机' },
   ],
   runsOn: ['Case'],
-  sweep: { metres: ['200', '400', '800', '1600'] },
+  sweep: { metres: ['200', '400', '800', '1600'], minCases: ['2', '3', '4'] },
   tags: [{ en: 'scene', zh: '现场' }],
   revision: 3,
   cypher: 'MATCH (scene:Case) WHERE scene.uid IN $cases …',
@@ -230,6 +232,10 @@ export function invented(language: Language): Invented {
         zh: `${phone.caption} 到过 ${weight} 起案件的现场附近`,
       },
       doubt,
+      lookedUp: [
+        { what: { code: 'pattern.looked.near', values: { metres: 1000 } }, found: doubt === lives ? lives : null },
+        { what: { code: 'pattern.looked.road', values: { places: 8 } }, found: null },
+      ],
       trials: trials(pips),
       nodes: [phone, ...cases],
       links,
@@ -331,6 +337,31 @@ export function invented(language: Language): Invented {
     ...vehicles.map((each) => ({ entity: each, matched: { property: 'plate', value: each.caption } })),
   ];
   const entities = [...phones.slice(0, 2), ...people, ...cases, ...cells, ...vehicles];
+  const result: Result = {
+    hits,
+    run: {
+      pattern: 'near-scenes',
+      revision: 3,
+      params: { cases: cases.map((each) => each.uid), before: 'PT30M', after: 'PT30M', metres: 800, minCases: 3 },
+      tried: 18402,
+      luckLine: 4.3,
+      period: { from: '2026-10-01T00:00:00Z', until: '2026-11-15T00:00:00Z' },
+      data: 57,
+      at: '2026-11-21T02:31:00Z',
+      seconds: 1.2,
+      cut: [],
+      spread: [
+        { weight: 0, found: 16826, expected: 16828 },
+        { weight: 1, found: 1473, expected: 1465 },
+        { weight: 2, found: 96, expected: 103 },
+        { weight: 3, found: 4, expected: 4.9 },
+        { weight: 4, found: 3, expected: 1.1 },
+      ],
+      notes: [],
+    },
+  };
+  const why: Say = { code: 'pattern.cut.limit', values: { limit: 7 } };
+  const cut = [{ what: { code: 'pattern.cut.hits' }, shown: 7, of: 38, why }];
   return {
     language,
     phones,
@@ -353,28 +384,7 @@ export function invented(language: Language): Invented {
     card,
     pattern,
     patterns,
-    result: {
-      hits,
-      run: {
-        pattern: 'near-scenes',
-        revision: 3,
-        params: { cases: cases.map((each) => each.uid), before: 'PT30M', after: 'PT30M', metres: 800, minCases: 3 },
-        tried: 18402,
-        luckLine: 4.3,
-        period: { from: '2026-10-01T00:00:00Z', until: '2026-11-15T00:00:00Z' },
-        data: 57,
-        at: '2026-11-21T02:31:00Z',
-        seconds: 1.2,
-        cut: [],
-        spread: [
-          { weight: 0, found: 16826, expected: 16828 },
-          { weight: 1, found: 1473, expected: 1465 },
-          { weight: 2, found: 96, expected: 103 },
-          { weight: 3, found: 4, expected: 4.9 },
-          { weight: 4, found: 3, expected: 1.1 },
-        ],
-        notes: [],
-      },
-    },
+    result,
+    cutResult: { ...result, run: { ...result.run, cut } },
   };
 }

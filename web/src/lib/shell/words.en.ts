@@ -3,6 +3,7 @@ export default {
   main: 'Main',
   charts: 'Charts',
   patterns: 'Patterns',
+  leads: 'Leads',
   imports: 'Imports',
   reference: 'Reference',
   keys: 'Keys',

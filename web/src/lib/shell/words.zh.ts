@@ -5,6 +5,7 @@ export default {
   main: '主导航',
   charts: '图谱',
   patterns: '碰撞模型',
+  leads: '线索',
   imports: '数据导入',
   reference: '数据标准',
   keys: '快捷键',

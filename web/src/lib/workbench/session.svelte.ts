@@ -104,7 +104,8 @@ export class Session {
 
   async linksAmong(uids: readonly Uid[]): Promise<void> {
     const answer = await this.#ask({ code: 'asking.links' }, () => client.linksAmong(uids));
-    if (answer) this.#bring(answer, { verb: 'links', about: { count: uids.length } });
+    // It brings lines only: an entity that it named would stay when the expansion that brought it is collapsed.
+    if (answer) this.#bring({ ...answer, entities: [] }, { verb: 'links', about: { count: uids.length } });
   }
 
   /** All shortest ways between two; what was found arrives selected, as the thread. */

@@ -2,6 +2,7 @@ export default {
   title: (caption: string) => `Expand ${caption}`,
   kinds: 'Kinds of links',
   all: 'All',
+  table: 'As a table',
   none: 'None',
   direction: 'Direction',
   both: 'both',

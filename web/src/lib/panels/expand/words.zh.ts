@@ -3,6 +3,7 @@ import type en from './words.en.ts';
 export default {
   title: (caption: string) => `展开 ${caption}`,
   kinds: '关系类型',
+  table: '用表格打开',
   all: '全选',
   none: '全不选',
   direction: '方向',

@@ -1,9 +1,11 @@
 import { cards, nothing } from '../cards.ts';
 import type { Invented } from '../invented.ts';
+import { inventedLead } from '../leads/leads.cards.ts';
 import HitSheet from './HitSheet.svelte';
 
 const does = (d: Invented) => ({
-  ...{ onrank: nothing, onback: nothing, onchart: nothing, onjson: nothing, ontake: nothing },
+  ...{ onrank: nothing, onback: nothing, onchart: nothing, onjson: nothing, ondecide: nothing },
+  ...{ onundo: nothing, oncheck: nothing, onsweep: nothing },
   known: new Map(d.entities.map((entity) => [entity.uid, entity])),
   pattern: d.pattern,
   result: d.result,
@@ -15,24 +17,28 @@ export default cards(HitSheet)(
   { width: 1392 },
   {
     one: (d) => does(d),
-    'below the line': (d) => ({ ...does(d), rank: 5 }),
-    cut: (d) => ({
+    judged: (d) => ({
       ...does(d),
-      result: {
-        ...d.result,
-        run: {
-          ...d.result.run,
-          cut: [
-            {
-              what: { code: 'pattern.cut.hits' },
-              shown: 7,
-              of: 38,
-              why: { code: 'pattern.cut.limit', values: { limit: 7 } },
-            },
-          ],
-        },
-      },
+      judged: () => ({
+        lead: inventedLead(d, '1', 'in progress'),
+        checks: [
+          {
+            ...({
+              key: ['phone:1'],
+              verdict: 'does not hold',
+              by: 'investigator',
+              at: '2026-11-21T02:42:00Z',
+            } as const),
+            explanation: d.pattern.innocent[0] ?? { en: '', zh: '' },
+            note: d.language === 'zh' ? '2 公里内无住址' : 'no address within 2 km',
+            byName: { en: 'Local investigator', zh: '本机侦查员' },
+          },
+        ],
+      }),
     }),
+    'opening a kept result': (d) => ({ ...does(d), result: null, loading: true }),
+    'below the line': (d) => ({ ...does(d), rank: 5 }),
+    cut: (d) => ({ ...does(d), result: d.cutResult }),
     'not there any more': (d) => ({ ...does(d), result: null }),
   },
 );

@@ -31,7 +31,6 @@ export default {
   judgement: 'Your judgement',
   verdict: 'A hit is a lead, never a verdict.',
   innocent: 'How it could be innocent',
-  notChecked: 'not checked',
   unseen: 'What it could not see',
   nothingCut: 'Nothing was cut by a limit.',
   how: 'How it was found',
@@ -51,6 +50,9 @@ export default {
   link: 'Link',
   print: 'Print or PDF',
   gone: 'There is no such hit any more, or it is not open to you. Run the pattern again.',
-  takeUp: 'Take up as lead',
+  otherLimits: 'If the limits were other',
+  otherLimitsUnder: 'hits',
+  loading: 'Opening the result as it was',
+  revisionNow: (then: number, now: number) => `Run with revision ${then} of the pattern; it is at revision ${now} now.`,
   explained: 'Explained by a known tie',
 };

@@ -33,7 +33,6 @@ export default {
   judgement: '您的判断',
   verdict: '命中只是线索，不是结论。',
   innocent: '可能的无辜解释',
-  notChecked: '未核',
   unseen: '没有看到的',
   nothingCut: '没有因上限而截去的内容。',
   how: '如何得出',
@@ -53,6 +52,9 @@ export default {
   link: '链接',
   print: '打印或 PDF',
   gone: '这个命中已不存在，或未向您开放。请重新运行模型。',
-  takeUp: '转为线索',
+  otherLimits: '若阈值不同',
+  otherLimitsUnder: '命中数',
+  loading: '正在打开当时的结果',
+  revisionNow: (then: number, now: number) => `按模型第 ${then} 版运行；现为第 ${now} 版。`,
   explained: '已由已知关系解释',
 } satisfies typeof en;

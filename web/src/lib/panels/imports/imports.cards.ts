@@ -1,4 +1,4 @@
-import type { Job } from '#casework/answers.ts';
+import type { Job, RejectedRow } from '#casework/answers.ts';
 import { cards, nothing } from '../cards.ts';
 import Imports, { type Listed } from './Imports.svelte';
 
@@ -28,6 +28,14 @@ const job: Job = {
   ...{ done: 38200, of: 100_000, secondsLeft: 20, since: '2026-11-21T02:31:00Z' },
 };
 
+const rejected: readonly RejectedRow[] = [
+  {
+    ...{ file: 1, row: 118, column: 'callee', raw: '2026-10-06 02:04,+999204417086,1380013800,12' },
+    why: { code: 'phone.digits', values: { wanted: 11, found: 10 } },
+  },
+  { file: 1, row: 4410, why: { code: 'import.row.ragged', values: { wanted: 4, found: 3 } }, raw: '=1+1,<b>x</b>,' },
+];
+
 export default cards(Imports)(
   'Imports',
   { width: 1080 },
@@ -52,6 +60,11 @@ export default cards(Imports)(
           says: { code: 'desk.work.waits', values: { who: 'investigator', pid: 4711, since: '10:31' } },
         },
       ],
+    }),
+    'rejected rows': () => ({
+      ...{ ...does, onrejected: nothing, onmore: nothing, ondownload: nothing },
+      imports: [listed(1, 'cdr'), listed(2, 'cdr', { rejected: 3 })],
+      open: { import: 2, rows: rejected },
     }),
     loading: () => ({ ...does, imports: null }),
     failed: (d) => ({ ...does, imports: null, failed: d.language === 'zh' ? '没有得到回答。' : 'No answer came.' }),

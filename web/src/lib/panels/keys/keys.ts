@@ -1,10 +1,13 @@
 /** The keys of the workbench in one table: what listens for them and what the page of keys shows are the same. */
 import type { Both } from '#graph-schema/ontology/define.ts';
 
-export interface Key {
-  readonly id: string;
+export interface Key<Id extends string = string> {
+  readonly id: Id;
   readonly words: Both;
-  /** In the writing of tinykeys: `$mod` is Ctrl, on a Mac ⌘; several for one verb; letters by their place on the keyboard. */
+  /**
+   * In the writing of tinykeys: `$mod` is Ctrl, on a Mac ⌘; `[Shift]` may be held or not (where a sign lies differs from
+   * keyboard to keyboard); several for one verb; letters by their place on the keyboard.
+   */
   readonly keys: readonly string[];
   readonly mouse?: Both;
 }
@@ -14,24 +17,31 @@ export interface KeyGroup {
   readonly keys: readonly Key[];
 }
 
-const key = (id: string, en: string, zh: string, keys: readonly string[], mouse?: [string, string]): Key => ({
+const key = <const Id extends string>(
+  id: Id,
+  en: string,
+  zh: string,
+  keys: readonly string[],
+  mouse?: [string, string],
+): Key<Id> => ({
   id,
   words: { en, zh },
   keys,
   ...(mouse === undefined ? {} : { mouse: { en: mouse[0], zh: mouse[1] } }),
 });
 
-export const keyGroups: readonly KeyGroup[] = [
+export const keyGroups = [
   {
     words: { en: 'Find and go', zh: '查找与前往' },
     keys: [
-      key('search', 'Search', '搜索', ['/', '、']),
+      key('search', 'Search', '搜索', ['[Shift]+/', '、']),
       key('commands', 'Commands', '命令', ['$mod+KeyK']),
-      key('keys', 'All keys', '全部快捷键', ['?', '？', 'Shift+Slash']),
+      key('keys', 'All keys', '全部快捷键', ['[Shift]+?', '[Shift]+？']),
       key('find', 'Find in chart', '图内查找', ['KeyF', '$mod+KeyF']),
-      key('round', 'Round the parts of the page', '在页面各部分间切换', ['F6']),
+      key('round', 'Round the parts of the page', '在页面各部分间切换', ['F6', 'Shift+F6']),
       key('go-charts', 'Go to the charts', '前往图谱', ['KeyG KeyC']),
       key('go-patterns', 'Go to the patterns', '前往碰撞模型', ['KeyG KeyP']),
+      key('go-leads', 'Go to the leads', '前往线索', ['KeyG KeyL']),
       key('go-imports', 'Go to the imports', '前往数据导入', ['KeyG KeyI']),
     ],
   },
@@ -39,10 +49,13 @@ export const keyGroups: readonly KeyGroup[] = [
     words: { en: 'Select', zh: '选择' },
     keys: [
       key('walk', 'Walk along links', '沿关系移动', ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']),
+      key('walk-on', 'Walk on and add to the selection', '移动并加入选择', [
+        ...['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+      ]),
       key('walk-back', 'Back on the walk', '退回上一个', ['Backspace']),
       key('mark', 'Add to the selection, or take off', '加入或移出选择', ['Space'], ['Ctrl+click', 'Ctrl+单击']),
       key('clear', 'Clear the selection', '取消选择', ['Escape'], ['click on nothing', '单击空白处']),
-      key('all', 'Select all', '全选', ['$mod+KeyA']),
+      key('all', 'Select all', '全选', ['$mod+KeyA'], ['Shift+drag, Ctrl+drag: some', '按 Shift 或 Ctrl 拖动：部分']),
       key('invert', 'Invert', '反选', ['KeyI']),
       key('neighbours', 'Neighbours too', '连同邻居', ['Shift+KeyN']),
       key('same-kind', 'Same kind', '同类', ['KeyK']),
@@ -100,9 +113,12 @@ export const keyGroups: readonly KeyGroup[] = [
       key('bottom', 'Bottom view', '下方视图', ['Backslash']),
     ],
   },
-];
+] as const satisfies readonly KeyGroup[];
 
-export const allKeys: readonly Key[] = keyGroups.flatMap((group) => group.keys);
+/** What a key can be for: who listens must have an act for each (`acts.ts`), or it does not compile. */
+export type KeyId = (typeof keyGroups)[number]['keys'][number]['id'];
+
+export const allKeys: readonly Key<KeyId>[] = keyGroups.flatMap((group): readonly Key<KeyId>[] => group.keys);
 
 const marks: Readonly<Record<string, string>> = {
   ...{
@@ -125,6 +141,7 @@ export const written = (keys: string, mac = false): string =>
     .split(' ')
     .map((press) =>
       press
+        .replace(/\[\w+\]\+/, '')
         .split('+')
         .map((part) => (part === '$mod' ? (mac ? '⌘' : 'Ctrl') : (marks[part] ?? part.replace(/^(Key|Digit)/, ''))))
         .join(' '),

@@ -27,6 +27,12 @@ test('asks when the typing rests, once', async () => {
   expect(given.onask.mock.calls.length).toBeLessThan(6);
 });
 
+test('a text that stood in the box before it came alive is asked', async () => {
+  const given = { ...does(), text: 'Calder', answer: null };
+  await render(Wrapped, { panel: Search, given });
+  await vi.waitFor(() => expect(given.onask).toHaveBeenCalledWith('Calder'));
+});
+
 test('a pasted list says what is known, unknown and not readable, and adds what is known', async () => {
   const list = { ...found, suggestions: found.suggestions.slice(0, 2), unknown: ['26-9999'], unreadable: ['?!'] };
   const given = { ...does(), text: 'a1; b2; 26-9999; ?!', answer: { text: '', found: list } };

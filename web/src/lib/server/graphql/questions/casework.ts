@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import {
   CaseFileType,
   ChartType,
+  CheckType,
   DataStateType,
   ImportType,
   LeadType,
@@ -16,6 +17,11 @@ import { given } from './given.ts';
 const LeadStatus = builder.enumType('LeadStatus', {
   description: 'What is thought of a lead; confirmed and dismissed want a reason.',
   values: { open: {}, in_progress: { value: 'in progress' }, confirmed: {}, dismissed: {} } as const,
+});
+
+const Verdict = builder.enumType('Verdict', {
+  description: 'Whether an innocent explanation holds for a hit.',
+  values: { holds: {}, does_not_hold: { value: 'does not hold' }, open: {} } as const,
 });
 
 builder.queryFields((t) => ({
@@ -43,6 +49,13 @@ builder.queryFields((t) => ({
     description: 'The leads of the case file, newest first.',
     errors: failures,
     resolve: (_, __, { desk, ask }) => desk.leads(ask),
+  }),
+  checks: t.field({
+    type: [CheckType],
+    description: 'What people found when looking into innocent explanations of the hits of a pattern, oldest first.',
+    errors: failures,
+    args: { pattern: t.arg.string({ required: true }) },
+    resolve: (_, args, { desk, ask }) => desk.checks(ask, args),
   }),
   imports: t.field({
     type: [ImportType],
@@ -93,8 +106,15 @@ builder.mutationFields((t) => ({
     type: LeadType,
     description: 'Takes a hit or a finding up as a lead.',
     errors: failures,
-    args: { title: t.arg.string({ required: true }), uids: t.arg.stringList({ required: true }), run: t.arg.string() },
-    resolve: (_, args, { desk, ask }) => desk.takeLead(ask, given(args)),
+    args: {
+      title: t.arg.string({ required: true }),
+      uids: t.arg.stringList({ required: true }),
+      run: t.arg.string(),
+      rank: t.arg.int({ description: 'Which hit of the run: it has one lead in the case file.' }),
+      status: t.arg({ type: LeadStatus }),
+      reason: t.arg.string(),
+    },
+    resolve: (_, args, { desk, ask }) => desk.takeLead(ask, given(args) as never),
   }),
   decideLead: t.field({
     type: LeadType,
@@ -106,6 +126,29 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ required: true }),
     },
     resolve: (_, args, { desk, ask }) => desk.decideLead(ask, args as never),
+  }),
+  undoLead: t.field({
+    type: LeadType,
+    description: 'Takes the last step of a lead back; both stay to be read.',
+    errors: failures,
+    args: { id: t.arg.string({ required: true }) },
+    resolve: (_, args, { desk, ask }) => desk.undoLead(ask, args),
+  }),
+  checkHit: t.field({
+    type: [CheckType],
+    description: 'Says what came of looking into an innocent explanation; answers with all of the pattern.',
+    errors: failures,
+    args: {
+      pattern: t.arg.string({ required: true }),
+      key: t.arg.stringList({ required: true }),
+      explanation: t.arg.string({ required: true, description: 'In its English words.' }),
+      verdict: t.arg({ type: Verdict, required: true }),
+      note: t.arg.string({ required: true }),
+    },
+    resolve: async (_, args, { desk, ask }) => {
+      await desk.checkHit(ask, args as never);
+      return desk.checks(ask, { pattern: args.pattern });
+    },
   }),
   undoImport: t.field({
     type: 'Int',

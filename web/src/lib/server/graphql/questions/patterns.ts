@@ -1,6 +1,7 @@
 /** Patterns: the library, a run, and how the answer moves with the limits. */
 import type { Sweep } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
+import { CutType } from '../types/answers.ts';
 import { failures } from '../types/failures.ts';
 import { PatternType, ResultType } from '../types/patterns.ts';
 
@@ -10,6 +11,16 @@ builder.queryField('patterns', (t) =>
     description: 'All patterns.',
     errors: failures,
     resolve: (_, __, { desk, ask }) => desk.patterns(ask) as never,
+  }),
+);
+
+builder.queryField('keptRun', (t) =>
+  t.field({
+    type: ResultType,
+    description: 'A result as it was when it was run: nothing is asked again.',
+    errors: failures,
+    args: { id: t.arg.string({ required: true }) },
+    resolve: (_, args, { desk, ask }) => desk.keptRun(ask, args),
   }),
 );
 
@@ -36,6 +47,7 @@ const SweepCellType = builder.objectRef<Sweep['cells'][number]>('SweepCell').imp
     set: t.field({ type: 'Values', resolve: ({ set }) => set }),
     hits: t.exposeInt('hits'),
     above: t.exposeInt('above', { nullable: true }),
+    cut: t.expose('cut', { type: [CutType], description: 'What was left out: then there are more hits than counted.' }),
   }),
 });
 
@@ -53,7 +65,12 @@ builder.queryField('sweep', (t) =>
     type: SweepType,
     description: 'Hits over the swept parameters.',
     errors: failures,
-    args: { slug: t.arg.string({ required: true }), params: t.arg({ type: 'Values', required: true }) },
-    resolve: (_, { slug, params }, { desk, ask, signal }) => desk.sweep(ask, { slug, params: params as never, signal }),
+    args: {
+      slug: t.arg.string({ required: true }),
+      params: t.arg({ type: 'Values', required: true }),
+      over: t.arg.stringList({ description: 'Names of the swept parameters; all of the header unless said.' }),
+    },
+    resolve: (_, { slug, params, over }, { desk, ask, signal }) =>
+      desk.sweep(ask, { slug, params: params as never, signal, ...(over ? { over } : {}) }),
   }),
 );

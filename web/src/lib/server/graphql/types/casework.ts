@@ -2,6 +2,7 @@
 import type {
   CaseFile,
   Chart,
+  Check,
   DataState,
   Lead,
   ListedChart,
@@ -18,7 +19,7 @@ export const CaseFileType = builder.objectRef<CaseFile>('CaseFile').implement({
     id: t.exposeString('id'),
     title: t.expose('title', { type: BothType }),
     purpose: t.exposeString('purpose'),
-    authority: t.exposeString('authority'),
+    authority: t.expose('authority', { type: BothType }),
     madeAt: t.exposeString('madeAt'),
   }),
 });
@@ -50,21 +51,39 @@ const LeadStepType = builder.objectRef<Lead['steps'][number]>('LeadStep').implem
     step: t.exposeInt('step'),
     status: t.exposeString('status'),
     reason: t.exposeString('reason'),
+    undoes: t.exposeInt('undoes', { nullable: true, description: 'The step that this one takes back.' }),
     by: t.exposeString('by'),
+    byName: t.expose('byName', { type: BothType }),
     at: t.exposeString('at'),
   }),
 });
 
 export const LeadType = builder.objectRef<Lead>('Lead').implement({
-  description: 'A hit or a finding taken up: open, in progress, confirmed, dismissed.',
+  description: 'A hit or a finding taken up: open, in progress, confirmed, dismissed; or taken back.',
   fields: (t) => ({
     id: t.exposeString('id'),
     title: t.exposeString('title'),
     uids: t.exposeStringList('uids'),
     run: t.exposeString('run', { nullable: true }),
+    rank: t.exposeInt('rank', { nullable: true, description: 'Which hit of the run.' }),
+    pattern: t.exposeString('pattern', { nullable: true }),
     status: t.exposeString('status'),
     madeAt: t.exposeString('madeAt'),
     steps: t.expose('steps', { type: [LeadStepType] }),
+  }),
+});
+
+export const CheckType = builder.objectRef<Check>('Check').implement({
+  description:
+    'What somebody found when looking into an innocent explanation of a hit; the last of an explanation holds.',
+  fields: (t) => ({
+    key: t.exposeStringList('key'),
+    explanation: t.expose('explanation', { type: BothType }),
+    verdict: t.exposeString('verdict'),
+    note: t.exposeString('note'),
+    by: t.exposeString('by'),
+    byName: t.expose('byName', { type: BothType }),
+    at: t.exposeString('at'),
   }),
 });
 

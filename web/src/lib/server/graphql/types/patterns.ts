@@ -1,5 +1,5 @@
 /** Patterns, their hits and what a run keeps. */
-import type { Hit, KeptRun, Parameter, PatternHeader, Run, Trial } from '#casework/answers.ts';
+import type { Hit, KeptRun, LookedUp, Parameter, PatternHeader, Run, Trial } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { CutType, EvidenceType, LinkType } from './answers.ts';
 import { Entity } from './entity.ts';
@@ -67,6 +67,14 @@ const TrialType = builder.objectRef<Trial>('Trial').implement({
   }),
 });
 
+const LookedUpType = builder.objectRef<LookedUp>('LookedUp').implement({
+  description: 'Something on record that would explain a hit, as it was looked up: what was found, or nothing.',
+  fields: (t) => ({
+    what: t.expose('what', { type: SayType }),
+    found: t.expose('found', { type: SayType, nullable: true }),
+  }),
+});
+
 const HitType = builder.objectRef<Hit>('Hit').implement({
   description: 'One answer of a pattern: a lead, never a verdict.',
   fields: (t) => ({
@@ -80,6 +88,11 @@ const HitType = builder.objectRef<Hit>('Hit').implement({
     explained: t.expose('explained', { type: SayType, nullable: true }),
     says: t.expose('says', { type: BothType }),
     doubt: t.expose('doubt', { type: SayType, nullable: true }),
+    lookedUp: t.field({
+      type: [LookedUpType],
+      description: 'Empty where nobody looked: far down a list, or in a result that an older version kept.',
+      resolve: ({ lookedUp }) => [...(lookedUp ?? [])],
+    }),
     trials: t.expose('trials', { type: [TrialType] }),
     nodes: t.field({ type: [Entity], resolve: ({ nodes }) => nodes }),
     links: t.expose('links', { type: [LinkType] }),

@@ -1,0 +1,35 @@
+/** Finding on the chart: what is there already, by its caption or any of its values; nothing is asked of the desk. */
+import type { Uid } from '#casework/answers.ts';
+import { contents, type Chart } from './chart.ts';
+import { drawn } from './drawn.ts';
+
+export interface FoundThere {
+  /** Best first: captions that begin with it, captions that hold it, other values; then as they lie, from the top. */
+  readonly uids: readonly Uid[];
+  /** Found too, but hidden or of a closed kind. */
+  readonly hidden: number;
+}
+
+/** Without blanks, hyphens and dots: `417 086` finds `+999 204 417 086`. */
+const plain = (text: string): string => text.toLowerCase().replace(/[\s\-·.]+/g, '');
+
+/** A text of nothing but blanks finds nothing. */
+export function findOn(chart: Chart, text: string): FoundThere {
+  const wanted = plain(text);
+  if (wanted === '') return { uids: [], hidden: 0 };
+  const on = contents(chart).entities;
+  const seen = new Set(drawn(chart).entities.map(({ uid }) => uid));
+  const hits: { uid: Uid; rank: number; x: number; y: number }[] = [];
+  let hidden = 0;
+  for (const [uid, { caption, values }] of chart.entities) {
+    if (!on.has(uid)) continue;
+    const at = plain(caption).indexOf(wanted);
+    const inValues = () => Object.values(values).some((value) => plain(String(value)).includes(wanted));
+    const rank = at === 0 ? 0 : at > 0 ? 1 : inValues() ? 2 : null;
+    if (rank === null) continue;
+    if (!seen.has(uid)) hidden++;
+    else hits.push({ uid, rank, ...(chart.spots.get(uid) ?? { x: 0, y: 0 }) });
+  }
+  const uids = hits.toSorted((a, b) => a.rank - b.rank || a.y - b.y || a.x - b.x).map(({ uid }) => uid);
+  return { uids, hidden };
+}
