@@ -19,6 +19,8 @@ const goes = (keys: readonly string[], path: RegExp) => async (page: Page) => {
   await expect(page).toHaveURL(path);
   await page.goBack();
   await expect.poll(() => drawn(page)).toBeGreaterThan(5);
+  // It is drawn anew: keys that come while that goes on may be too far apart for a sequence.
+  await seen(page);
 };
 /** The picture of the canvas, to be compared with itself. */
 const seen = async (page: Page): Promise<string> => {

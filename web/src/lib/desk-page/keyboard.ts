@@ -25,7 +25,7 @@ const takenThere = (event: KeyboardEvent): boolean =>
   (event.key.startsWith('Arrow') && on(event, '[role="tablist"], [role="separator"], [role="grid"], [role="listbox"]'));
 
 /** How long `G` waits for the letter of the place. */
-const leadMs = 1000;
+const leadMs = 1500;
 
 /** @returns the end of it */
 export function listen(acts: Partial<Readonly<Record<KeyId, Act>>>): () => void {
