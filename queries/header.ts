@@ -175,8 +175,8 @@ function chanceOf(tag: Tag, wrong: Wrong): PatternHeader['chance'] {
   if (!known) wrong(tag.line, 'pattern.header.model', { model, known: Object.keys(models).join(', ') });
   else {
     for (const input of Object.keys(inputs)) {
-      if (!known.inputs.includes(input))
-        wrong(tag.line, 'pattern.header.input', { model, input, known: known.inputs.join(', ') });
+      const takes = [...known.inputs, ...(known.optional ?? [])];
+      if (!takes.includes(input)) wrong(tag.line, 'pattern.header.input', { model, input, known: takes.join(', ') });
     }
     for (const input of known.inputs) {
       if (!Object.hasOwn(inputs, input)) wrong(tag.line, 'pattern.header.input-missing', { model, input });

@@ -83,6 +83,20 @@ const en = {
   'pattern.plan.scan': 'The plan reads everything ({operator} {details}) where an index should serve.',
 
   'pattern.none.reference': 'No number: only {days} days of the type to compare with; at least {fewest} are needed.',
+  'pattern.none.peers': 'No number: only {found} of the kind are as active; at least {fewest} are needed to compare with.',
+  'pattern.none.quiet':
+    'No number: too quiet to tell. {expected} sessions were to be expected; below {fewest} silence says nothing. A phone that is off, a place without coverage and a missing import look the same.',
+  'pattern.none.common': 'No number: shared by {n}.',
+  'pattern.note.peers': 'Compared with {peers} others of the kind that have between {least} and {most} such links.',
+  'pattern.note.shuffles':
+    'Compared with {shuffles} exchanges of the times of {events} events. Flows that a contract ties together (wages, rent, loans) look like this.',
+  'pattern.note.calendar':
+    '{found} of these stand out together: guests of one event or one shift look like this, and their numbers come out too small.',
+  'pattern.note.contacts': ({ contacts, groups, surprise }: Record<string, string | number>) =>
+    `The first two numbers share ${contacts} contacts in ${groups} ${Number(groups) === 1 ? 'group' : 'groups'} without calls between them; together a surprise of ${surprise}.`,
+  'pattern.cut.events': 'events of the neighbourhood',
+  'pattern.cut.events-why':
+    'More than {most} events lie around it; those of accounts or numbers with more than {links} are left out of the comparison.',
   'pattern.note.scene-bare': '{case} has no time or no place on the map and was left out.',
   'pattern.note.scene-no-place': 'No place that records anyone lies within reach of {case}.',
   'pattern.note.little': 'Habits rest on {days} days only; read the surprise with care.',
