@@ -96,7 +96,11 @@ async function runOnce(
   const again: Asked['again'] = async (uids) => {
     const [seed] = header.parameters;
     const asked = { ...params, [seed?.name ?? '']: uids };
-    const more = await scope.graph.bounded(header.cypher, asked, { timeoutMs, rows: mostRows, ...(signal && { signal }) });
+    const more = await scope.graph.bounded(header.cypher, asked, {
+      timeoutMs,
+      rows: mostRows,
+      ...(signal && { signal }),
+    });
     return readRows(eye, more.rows);
   };
   const judgement = model

@@ -147,7 +147,9 @@ RETURN phones, toFloat(found) * phones / CASE some WHEN 0 THEN 1 ELSE some END A
 );
 
 const amongThem = statement(
-  (see) => `UNWIND $uids AS uid MATCH (a:Entity {uid: uid})-[l:CALLED|MESSAGED|USES|KIN_OF|KNOWS]-(b:Entity) USING INDEX a:Entity(uid)
+  (
+    see,
+  ) => `UNWIND $uids AS uid MATCH (a:Entity {uid: uid})-[l:CALLED|MESSAGED|USES|KIN_OF|KNOWS]-(b:Entity) USING INDEX a:Entity(uid)
 WHERE b.uid IN $uids AND a.uid < b.uid AND ${see.link('l')} RETURN DISTINCT a.uid AS a, b.uid AS b`,
 );
 

@@ -34,10 +34,7 @@ export const quiet: Model = {
       candidates.flatMap((c) => c.key),
       asked,
     );
-    const tried = Math.max(
-      candidates.length,
-      sum((inputs['phones'] as Uid[]).map((uid) => talk.get(uid)?.size ?? 0)),
-    );
+    const tried = Math.max(candidates.length, sum((inputs['phones'] as Uid[]).map((uid) => talk.get(uid)?.size ?? 0)));
     if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
     const events = await ownEvents(
       eye,
@@ -118,8 +115,6 @@ function trialOf(
   const here = sum(mine.map((w) => w.here));
   return {
     ...{ what: 'day', at: calendar.date(day), matched: here === 0, p: silenceTail(here, mean, 0) },
-    links: links.flatMap(({ uid, at }) =>
-      at !== undefined && calendar.dayOf(calendar.wall(at)) === day ? [uid] : [],
-    ),
+    links: links.flatMap(({ uid, at }) => (at !== undefined && calendar.dayOf(calendar.wall(at)) === day ? [uid] : [])),
   };
 }

@@ -57,7 +57,9 @@ export const rarity: Model = {
     const hits = candidates.map(({ columns: row, links }): Judged | null => {
       const counts = [
         ...things(row).map((uid) => ({ uid, n: Math.max(2, bearers.get(uid) ?? 2) })),
-        ...same(row).flatMap(({ name }) => (name === undefined ? [] : [{ uid: undefined, n: Math.max(2, alike.get(name) ?? 2) }])),
+        ...same(row).flatMap(({ name }) =>
+          name === undefined ? [] : [{ uid: undefined, n: Math.max(2, alike.get(name) ?? 2) }],
+        ),
         ...same(row).flatMap(({ bornOn }) =>
           bornOn === undefined ? [] : [{ uid: undefined, n: 1 + bornOnShare(bornOn) * Math.max(1, persons - 1) }],
         ),
@@ -71,13 +73,11 @@ export const rarity: Model = {
         rare.map(({ n }) => n),
         persons,
       );
-      const trials = counts.map(
-        ({ uid, n }): Trial => ({
-          ...{ what: 'value', ...(uid !== undefined && { uid }), matched: true, p: shareAll([n], persons) },
-          seen: { n: Math.round(n), of: persons },
-          links: links.flatMap(({ uid: link, to, from }) => (to === uid || from === uid ? [link] : [])),
-        }),
-      );
+      const trials = counts.map(({ uid, n }): Trial => ({
+        ...{ what: 'value', ...(uid !== undefined && { uid }), matched: true, p: shareAll([n], persons) },
+        seen: { n: Math.round(n), of: persons },
+        links: links.flatMap(({ uid: link, to, from }) => (to === uid || from === uid ? [link] : [])),
+      }));
       return { p, expected: p * persons, of: counts.length, trials };
     });
     return { hits, tried: persons, notes: notes.slice(0, 1), cut: [] };
@@ -97,7 +97,9 @@ RETURN sum(n) AS all`,
 );
 
 const bearersOf = statement(
-  (see) => `UNWIND $uids AS uid MATCH (v:Entity {uid: uid})<-[l:USES|OWNS|LIVES_AT|LOCATED_AT|HOLDS]-(x) USING INDEX v:Entity(uid)
+  (
+    see,
+  ) => `UNWIND $uids AS uid MATCH (v:Entity {uid: uid})<-[l:USES|OWNS|LIVES_AT|LOCATED_AT|HOLDS]-(x) USING INDEX v:Entity(uid)
 WHERE any(kind IN labels(x) WHERE kind IN $kinds) AND ${see.link('l')} RETURN uid, count(DISTINCT x) AS bearers`,
 );
 

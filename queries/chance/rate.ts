@@ -45,12 +45,10 @@ export const rate: Model = {
     const tried = (inputs['phones'] as Uid[]).length;
     const rows = await eye.read<{ uid: Uid; at: string; until: string }>(incidents, { uids: inputs['cases'] });
     const [before, after] = [millisecondsOf(inputs['before']), millisecondsOf(inputs['after'])];
-    const windows = rows.map(
-      ({ uid, at, until }): Window => ({
-        ...{ uid, at, day: calendar.dayOf(calendar.wall(at)) },
-        ...{ from: calendar.wall(at) - before, until: calendar.wall(until) + after },
-      }),
-    );
+    const windows = rows.map(({ uid, at, until }): Window => ({
+      ...{ uid, at, day: calendar.dayOf(calendar.wall(at)) },
+      ...{ from: calendar.wall(at) - before, until: calendar.wall(until) + after },
+    }));
     const covered = await talkedDays(eye, asked);
     const reference = windows.map((w) => referenceOf(w, windows, covered, calendar));
     const poorest = Math.min(...reference.map((days) => days.length));
@@ -100,12 +98,7 @@ interface Window {
 }
 
 /** Other days of the type with data, those of the other incidents left out. */
-const referenceOf = (
-  window: Window,
-  all: readonly Window[],
-  covered: ReadonlySet<Day>,
-  calendar: Calendar,
-): Day[] =>
+const referenceOf = (window: Window, all: readonly Window[], covered: ReadonlySet<Day>, calendar: Calendar): Day[] =>
   [...covered].filter(
     (day) => calendar.typeOf(day) === calendar.typeOf(window.day) && !all.some((other) => other.day === day),
   );

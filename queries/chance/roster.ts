@@ -229,7 +229,9 @@ function statementsOf(link: string): {
     : `x.uid AS uid, s.uid AS link, t.uid AS list, coalesce(t.mode + ' ' + t.number, t.uid) AS series, s.at.epochMillis AS at,
   s.at.epochMillis + ${tripMs} AS until, coalesce(s.coach, '') + '|' + coalesce(s.seat, '') AS spot, s.booking AS booking`;
   const own = statement(
-    (see) => `UNWIND $uids AS uid MATCH (x:Entity {uid: uid})-[s:${stays ? 'STAYED_AT' : 'TRAVELLED_ON'}]->(t) USING INDEX x:Entity(uid)
+    (
+      see,
+    ) => `UNWIND $uids AS uid MATCH (x:Entity {uid: uid})-[s:${stays ? 'STAYED_AT' : 'TRAVELLED_ON'}]->(t) USING INDEX x:Entity(uid)
 WHERE s.at >= $from AND s.at < $until AND ${see.link('s')} RETURN ${entry} ORDER BY at`,
   );
   const entries = stays
@@ -252,7 +254,8 @@ MATCH (u:Entity&Trip) USING INDEX SEEK u:Entity(number) WHERE u.number = t.numbe
 MATCH (u)<-[s:TRAVELLED_ON]-() WHERE s.at >= $from AND s.at < $until AND ${see.link('s')} RETURN count(s) AS entries`,
       );
   const whole = statement(
-    (see) => `MATCH ()-[s:${stays ? 'STAYED_AT' : 'TRAVELLED_ON'}]->() WHERE ${see.link('s')} RETURN count(s) AS entries`,
+    (see) =>
+      `MATCH ()-[s:${stays ? 'STAYED_AT' : 'TRAVELLED_ON'}]->() WHERE ${see.link('s')} RETURN count(s) AS entries`,
   );
   const found = { own, together: { entries, count }, whole };
   made.set(link, found);

@@ -45,7 +45,10 @@ export const shuffle: Model = {
     let fewest = shuffles;
     for (const { weight, links, key } of candidates) {
       const rule: Rule = {
-        ...{ seeds: [seeds.find((uid) => key.includes(uid)) ?? key[0] ?? ''], within: millisecondsOf(inputs['within']) },
+        ...{
+          seeds: [seeds.find((uid) => key.includes(uid)) ?? key[0] ?? ''],
+          within: millisecondsOf(inputs['within']),
+        },
         // The chance of a figure of at least as many hops: fewer are easier to find.
         hops: inputs['figure'] === 'Ring' ? hops : links.length > 0 ? Math.min(hops, key.length - 1) : hops,
         keep: inputs['keep'] === undefined ? null : Number(inputs['keep']) / 100,

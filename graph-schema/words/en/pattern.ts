@@ -83,7 +83,8 @@ const en = {
   'pattern.plan.scan': 'The plan reads everything ({operator} {details}) where an index should serve.',
 
   'pattern.none.reference': 'No number: only {days} days of the type to compare with; at least {fewest} are needed.',
-  'pattern.none.peers': 'No number: only {found} of the kind are as active; at least {fewest} are needed to compare with.',
+  'pattern.none.peers':
+    'No number: only {found} of the kind are as active; at least {fewest} are needed to compare with.',
   'pattern.none.quiet':
     'No number: too quiet to tell. {expected} sessions were to be expected; below {fewest} silence says nothing. A phone that is off, a place without coverage and a missing import look the same.',
   'pattern.none.common': 'No number: shared by {n}.',

@@ -7,7 +7,7 @@
  * @param     before  Duration = PT40M  How long before each counts; negative to begin after it | 案发前多久算在内；负值表示案发之后才开始
  * @param     after   Duration = PT40M  How long after each counts | 案发后多久算在内
  * @param     mode    (burst, silence) = burst  More than usual, or nothing where there usually is something | burst 激增；silence 静默
- * @says      {phone}: {mode} near {cases} of the cases, {weight} counted | {phone}：{mode}，涉及其中 {cases} 起案件，计 {weight}
+ * @says      {phone} is out of its habit round {cases} of the cases ({weight} counted) | {phone} 在其中 {cases} 起案件前后通话反常（计 {weight}）
  * @chance    rate(phones, cases, before, after, mode)
  *            Its own sessions in the same hours of other days, which come in bursts
  *            | 该号码在同类日子同一时段的通话场次，场次本身成阵出现
@@ -21,28 +21,16 @@
  * @tags      burst, silence, incident | 激增, 静默, 案发时段
  * @revision  1
  */
-UNWIND $phones AS wanted
-MATCH (phone:Entity&Phone) USING INDEX SEEK phone:Entity(uid) WHERE phone.uid = wanted
-CALL (phone) {
+MATCH (phone:Entity&Phone)-[call:CALLED|MESSAGED]-() USING INDEX SEEK phone:Entity(uid)
+WHERE phone.uid IN $phones
+WITH phone, call ORDER BY call.at
+WITH phone, collect(call) AS own
+CALL (own) {
   UNWIND $cases AS asked
   MATCH (matter:Entity&Case) USING INDEX SEEK matter:Entity(uid) WHERE matter.uid = asked AND matter.at IS NOT NULL
-  WITH phone, matter, matter.at - $before AS start, coalesce(matter.until, matter.at) + $after AS end
-  CALL (phone, start, end) {
-    MATCH (phone)-[call:CALLED|MESSAGED]-() WHERE call.at >= start AND call.at <= end
-    WITH call ORDER BY call.at
-    RETURN collect(call) AS calls
-  }
-  CALL (phone, start, end) {
-    MATCH (phone)-[call:CALLED|MESSAGED]-() WHERE call.at < start AND call.at >= start - duration('PT12H')
-    WITH call ORDER BY call.at DESC LIMIT 1
-    RETURN collect(call) AS last
-  }
-  CALL (phone, start, end) {
-    MATCH (phone)-[call:CALLED|MESSAGED]-() WHERE call.at > end AND call.at <= end + duration('PT12H')
-    WITH call ORDER BY call.at LIMIT 1
-    RETURN collect(call) AS next
-  }
-  RETURN matter, calls, last + next AS around
+  WITH own, matter, matter.at - $before AS start, coalesce(matter.until, matter.at) + $after AS end
+  RETURN matter, [call IN own WHERE call.at >= start AND call.at <= end] AS calls,
+    [last([call IN own WHERE call.at < start]), head([call IN own WHERE call.at > end])] AS around
 }
 WITH phone, matter, around, calls,
   size([i IN range(0, size(calls) - 1) WHERE i = 0 OR calls[i].at > calls[i - 1].at + duration('PT10M')]) AS sessions
@@ -51,7 +39,7 @@ WITH phone, [one IN collect({matter: matter, calls: calls, sessions: sessions, a
   WHERE ($mode = 'burst' AND one.sessions > 0) OR ($mode = 'silence' AND one.sessions = 0)] AS found
 WHERE size(found) > 0
 RETURN [phone] + [one IN found | one.matter] AS nodes,
-  reduce(all = [], one IN found | all + CASE $mode WHEN 'burst' THEN one.calls ELSE one.around END) AS links, [phone.uid] AS key,
+  reduce(all = [], one IN found | all + CASE $mode WHEN 'burst' THEN one.calls ELSE [call IN one.around WHERE call IS NOT NULL] END) AS links, [phone.uid] AS key,
   CASE $mode WHEN 'burst' THEN reduce(total = 0, one IN found | total + one.sessions) ELSE size(found) END AS weight,
   phone, size(found) AS cases
 ORDER BY weight DESC, key

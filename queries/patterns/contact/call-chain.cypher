@@ -25,8 +25,8 @@ MATCH (first:Entity&Phone)-[call:CALLED]->(next:Phone) USING INDEX SEEK first:En
 WHERE first.uid IN $phones AND call.at >= $from AND call.at < $until
 WITH [first, next] AS members, [call] AS way
 CALL (members, way) {
-  WITH members, way WHERE size(way) < $hops AND COUNT { (last(members))-[:CALLED]->() } <= $hub
-  WITH members, way, last(members) AS here, last(way) AS before
+  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
+  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
   MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
@@ -35,8 +35,8 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way WHERE size(way) < $hops AND COUNT { (last(members))-[:CALLED]->() } <= $hub
-  WITH members, way, last(members) AS here, last(way) AS before
+  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
+  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
   MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
@@ -45,8 +45,8 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way WHERE size(way) < $hops AND COUNT { (last(members))-[:CALLED]->() } <= $hub
-  WITH members, way, last(members) AS here, last(way) AS before
+  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
+  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
   MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
@@ -55,8 +55,8 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way WHERE size(way) < $hops AND COUNT { (last(members))-[:CALLED]->() } <= $hub
-  WITH members, way, last(members) AS here, last(way) AS before
+  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
+  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
   MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION

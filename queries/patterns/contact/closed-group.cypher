@@ -45,7 +45,7 @@ CALL (members) {
   UNWIND members AS one
   MATCH (one)-[any:CALLED|MESSAGED]-(other)
   WITH one, count(any) AS total, sum(CASE WHEN other IN members THEN 1 ELSE 0 END) AS inside, min(any.at) AS began,
-    [call IN collect(any) WHERE startNode(call) IN members AND endNode(call) IN members] AS calls
+    collect(CASE WHEN other IN members THEN any END) AS calls
   WHERE inside * 100 >= total * $share
   RETURN collect(one) AS group, sum(total) AS totals, sum(inside) AS insides, min(began) AS first, max(began) AS latest,
     collect(calls) AS callsOf

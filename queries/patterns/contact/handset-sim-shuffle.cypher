@@ -20,14 +20,50 @@
  */
 MATCH (seed:Entity) USING INDEX SEEK seed:Entity(uid)
 WHERE seed.uid IN $things
-CALL (seed) {
-  MATCH (seed)-[:INSTALLED_IN|CARRIES]-{0,6}(near)
-  WHERE NOT near = seed OR near:Phone OR near:Sim OR near:Device
-  WITH DISTINCT seed, near LIMIT 2000
-  MATCH way = shortestPath((seed)-[:INSTALLED_IN|CARRIES*0..6]-(near))
-  WHERE all(passed IN nodes(way)[..-1] WHERE COUNT { (passed)-[:INSTALLED_IN|CARRIES]-() } <= $hub)
-  RETURN collect(near) AS group
+WITH seed, COLLECT { MATCH (seed)-[:CARRIES]-(same) RETURN same } + seed AS group
+// From card to handset and back, three times: a card or handset with too many partners is in the group and leads no further.
+CALL (group) {
+  UNWIND group AS one
+  WITH one WHERE COUNT { (one)-[:INSTALLED_IN]-() } <= $hub
+  MATCH (one)-[:INSTALLED_IN]-(next)
+  RETURN collect(DISTINCT next) AS more
 }
+WITH group + [one IN more WHERE NOT one IN group] AS group
+CALL (group) {
+  UNWIND group AS one
+  WITH one WHERE COUNT { (one)-[:INSTALLED_IN]-() } <= $hub
+  MATCH (one)-[:INSTALLED_IN]-(next)
+  RETURN collect(DISTINCT next) AS more
+}
+WITH group + [one IN more WHERE NOT one IN group] AS group
+CALL (group) {
+  UNWIND group AS one
+  WITH one WHERE COUNT { (one)-[:INSTALLED_IN]-() } <= $hub
+  MATCH (one)-[:INSTALLED_IN]-(next)
+  RETURN collect(DISTINCT next) AS more
+}
+WITH group + [one IN more WHERE NOT one IN group] AS group
+CALL (group) {
+  UNWIND group AS one
+  WITH one WHERE COUNT { (one)-[:INSTALLED_IN]-() } <= $hub
+  MATCH (one)-[:INSTALLED_IN]-(next)
+  RETURN collect(DISTINCT next) AS more
+}
+WITH group + [one IN more WHERE NOT one IN group] AS group
+CALL (group) {
+  UNWIND group AS one
+  WITH one WHERE COUNT { (one)-[:INSTALLED_IN]-() } <= $hub
+  MATCH (one)-[:INSTALLED_IN]-(next)
+  RETURN collect(DISTINCT next) AS more
+}
+WITH group + [one IN more WHERE NOT one IN group] AS group
+CALL (group) {
+  UNWIND group AS one
+  WITH one WHERE COUNT { (one)-[:INSTALLED_IN]-() } <= $hub
+  MATCH (one)-[:INSTALLED_IN]-(next)
+  RETURN collect(DISTINCT next) AS more
+}
+WITH group + [one IN more WHERE NOT one IN group] AS group
 WITH [one IN group WHERE one:Device] AS devices, [one IN group WHERE NOT one:Device] AS others
 CALL (devices, others) {
   UNWIND others AS card

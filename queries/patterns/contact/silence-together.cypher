@@ -28,8 +28,9 @@ WHERE size(calls) >= $minCalls
 WITH target, collect(other) AS partners, collect({other: other, calls: calls}) AS known
 MATCH (target)-[own:SEEN_AT]->(place) WHERE own.at >= $from AND own.at < $until
 CALL (partners, own, place) {
-  MATCH (other:Phone)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
-  WHERE near.place = place.uid AND near.at >= own.at - $within AND near.at <= own.at + $within AND other IN partners
+  MATCH (other)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
+  WHERE near.place = place.uid AND near.at >= own.at - $within AND near.at <= own.at + $within
+  WITH other, near WHERE other IN partners
   RETURN other, near
 }
 WITH target, known, other, place, own, near, date(datetime({datetime: own.at, timezone: $zone}) - duration('PT4H')) AS day,
