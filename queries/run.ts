@@ -92,6 +92,7 @@ async function runOnce(
   const explained = await knownTies(
     eye,
     rows.map((row) => row.key),
+    header.ties,
   );
   const again: Asked['again'] = async (uids) => {
     const [seed] = header.parameters;

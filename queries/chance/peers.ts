@@ -68,7 +68,10 @@ export const peers: Model = {
 
     async function ask(fifth: number): Promise<Class> {
       const size = Math.ceil(active.length / 5);
-      const part = active.slice(fifth * size, (fifth + 1) * size);
+      const ends = active.slice(fifth * size, (fifth + 1) * size);
+      const [least, most] = [ends[0]?.links ?? 0, ends.at(-1)?.links ?? 0];
+      // Who is as active as the last of the fifth belongs to it too: where all are alike, all are peers.
+      const part = active.filter(({ links: n }) => n >= least && n <= most);
       const others = part.filter(({ uid }) => !members.has(uid));
       const step = Math.max(1, others.length / mostPeers);
       const chosen = Array.from({ length: Math.min(mostPeers, others.length) }, (_, i) => others[Math.floor(i * step)]);
@@ -81,8 +84,7 @@ export const peers: Model = {
           if (asked.includes(uid)) best.set(uid, Math.max(best.get(uid) ?? 0, row.weight));
         }
       }
-      const ends = { least: part[0]?.links ?? 0, most: part.at(-1)?.links ?? 0 };
-      return { peers: asked, weights: [...best.values()], ...ends };
+      return { peers: asked, weights: [...best.values()], least, most };
     }
   },
 };

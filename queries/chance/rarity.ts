@@ -4,7 +4,6 @@
  */
 import type { Say } from '#graph-schema/ontology/define.ts';
 import type { Trial, Uid } from '../answers.ts';
-import { entityKindNamed } from '../kinds.ts';
 import { statement } from '../visible.ts';
 import { uidOf } from '../says.ts';
 import type { Judged, Model } from './model.ts';
@@ -26,6 +25,7 @@ export const bornOnShare = (day: string): number => (day.endsWith('-01-01') ? 10
 export const rarity: Model = {
   name: 'rarity',
   version: 1,
+  // `of` is Person, Organisation, or a column that says which of the two.
   inputs: ['shared', 'of'],
   optional: ['same'],
   about: {
@@ -35,75 +35,55 @@ export const rarity: Model = {
 
   around: () => Promise.resolve(null),
 
-  async judge({ eye, candidates, inputs, columns, kind }) {
-    const things = (row: Readonly<Record<string, unknown>>): Uid[] =>
-      [row[columns['shared'] ?? '']].flat().flatMap((v) => uidOf(v) ?? []);
-    const same = (row: Readonly<Record<string, unknown>>): Same[] =>
-      [row[columns['same'] ?? ''] ?? []].flat() as Same[];
-    const kinds = String(inputs['of']) === 'Person' ? ['Person'] : ['Person', 'Organisation'];
-    if (!entityKindNamed.has(kind)) throw new Error(`no kind ${kind}`);
-    const uids = [...new Set(candidates.flatMap(({ columns: row }) => things(row)))];
-    const [all] = await eye.read<{ all: number }>(countOf, { kinds });
-    const bearers = new Map(
-      (await eye.read<{ uid: Uid; bearers: number }>(bearersOf, { uids, kinds })).map((r) => [r.uid, r.bearers]),
-    );
-    const values = candidates.flatMap(({ columns: row }) => same(row));
-    const names = [...new Set(values.flatMap(({ name }) => (name === undefined ? [] : [name])))];
-    const alike = new Map<string, number>();
-    for (const { value, n } of await eye.read<{ value: string; n: number }>(namedSame, { names })) alike.set(value, n);
+  async judge({ eye, candidates, inputs, columns }) {
+    type Row = Readonly<Record<string, unknown>>;
+    const things = (row: Row): Uid[] => [row[columns['shared'] ?? '']].flat().flatMap((v) => uidOf(v) ?? []);
+    const bornOn = (row: Row): string[] =>
+      ([row[columns['same'] ?? ''] ?? []].flat() as { bornOn?: string }[]).flatMap((same) => same.bornOn ?? []);
+    const kindOf = (row: Row): string => String(row[columns['of'] ?? ''] ?? inputs['of']);
 
+    const counted = new Map((await eye.read<{ kind: string; n: number }>(counts, {})).map(({ kind, n }) => [kind, n]));
+    const uids = [...new Set(candidates.flatMap(({ columns: row }) => things(row)))];
+    const bearers = new Map(
+      (await eye.read<{ uid: Uid; kind: string; n: number }>(bearersOf, { uids })).map((r) => [
+        `${r.kind} ${r.uid}`,
+        r.n,
+      ]),
+    );
     const notes: Say[] = [];
-    const persons = all?.all ?? 0;
     const hits = candidates.map(({ columns: row, links }): Judged | null => {
-      const counts = [
-        ...things(row).map((uid) => ({ uid, n: Math.max(2, bearers.get(uid) ?? 2) })),
-        ...same(row).flatMap(({ name }) =>
-          name === undefined ? [] : [{ uid: undefined, n: Math.max(2, alike.get(name) ?? 2) }],
-        ),
-        ...same(row).flatMap(({ bornOn }) =>
-          bornOn === undefined ? [] : [{ uid: undefined, n: 1 + bornOnShare(bornOn) * Math.max(1, persons - 1) }],
-        ),
+      const kind = kindOf(row);
+      const all = counted.get(kind) ?? 0;
+      const values = [
+        ...things(row).map((uid) => ({ uid, n: Math.max(2, bearers.get(`${kind} ${uid}`) ?? 0) })),
+        ...bornOn(row).map((day) => ({ uid: undefined, n: 1 + bornOnShare(day) * Math.max(1, all - 1) })),
       ];
-      const rare = counts.filter(({ n }) => n <= mostBearers);
+      const rare = values.filter(({ n }) => n <= mostBearers).map(({ n }) => n);
       if (rare.length === 0) {
-        notes.push({ code: 'pattern.none.common', values: { n: Math.max(0, ...counts.map(({ n }) => n)) } });
+        notes.push({ code: 'pattern.none.common', values: { n: Math.max(0, ...values.map(({ n }) => n)) } });
         return null;
       }
-      const p = shareAll(
-        rare.map(({ n }) => n),
-        persons,
-      );
-      const trials = counts.map(({ uid, n }): Trial => ({
-        ...{ what: 'value', ...(uid !== undefined && { uid }), matched: true, p: shareAll([n], persons) },
-        seen: { n: Math.round(n), of: persons },
+      const p = shareAll(rare, all);
+      const trials = values.map(({ uid, n }): Trial => ({
+        ...{ what: 'value', ...(uid !== undefined && { uid }), matched: true, p: shareAll([n], all) },
+        seen: { n: Math.round(n), of: all },
         links: links.flatMap(({ uid: link, to, from }) => (to === uid || from === uid ? [link] : [])),
       }));
-      return { p, expected: p * persons, of: counts.length, trials };
+      return { p, expected: p * all, of: values.length, trials };
     });
-    return { hits, tried: persons, notes: notes.slice(0, 1), cut: [] };
+    const tried = Math.max(0, ...candidates.map(({ columns: row }) => counted.get(kindOf(row)) ?? 0));
+    return { hits, tried, notes: notes.slice(0, 1), cut: [] };
   },
 };
 
-/** A value that two persons have in common, beside the things they share. */
-interface Same {
-  readonly bornOn?: string;
-  readonly name?: string;
-}
-
-const countOf = statement(
-  (see) => `CALL { MATCH (x:Person) WHERE 'Person' IN $kinds AND ${see.entity('x')} RETURN count(x) AS n
-  UNION ALL MATCH (x:Organisation) WHERE 'Organisation' IN $kinds AND ${see.entity('x')} RETURN count(x) AS n }
-RETURN sum(n) AS all`,
+const counts = statement(
+  (see) => `MATCH (x:Person) WHERE ${see.entity('x')} RETURN 'Person' AS kind, count(x) AS n
+UNION ALL MATCH (x:Organisation) WHERE ${see.entity('x')} RETURN 'Organisation' AS kind, count(x) AS n`,
 );
 
 const bearersOf = statement(
   (
     see,
   ) => `UNWIND $uids AS uid MATCH (v:Entity {uid: uid})<-[l:USES|OWNS|LIVES_AT|LOCATED_AT|HOLDS]-(x) USING INDEX v:Entity(uid)
-WHERE any(kind IN labels(x) WHERE kind IN $kinds) AND ${see.link('l')} RETURN uid, count(DISTINCT x) AS bearers`,
-);
-
-const namedSame = statement(
-  (see) => `UNWIND $names AS name MATCH (x:Entity&Person) USING TEXT INDEX x:Entity(name)
-WHERE x.name = name AND ${see.entity('x')} RETURN name AS value, count(x) AS n`,
+WHERE ${see.link('l')} RETURN uid, CASE WHEN x:Organisation THEN 'Organisation' ELSE 'Person' END AS kind, count(DISTINCT x) AS n`,
 );

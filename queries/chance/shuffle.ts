@@ -37,7 +37,8 @@ export const shuffle: Model = {
     if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
     const find = inputs['figure'] === 'Ring' ? rings : chains;
     const hops = Number(inputs['hops']);
-    const { events, more } = await neighbourhood(asked, seeds, hops);
+    const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
+    const { events, more } = await neighbourhood(asked, seeds, deepest);
     const started = performance.now();
     const random = repeatable(events.length);
     const hourClass = (event: Event): string => String(Math.floor((calendar.wallOf(event.at) / 3_600_000 / 6) % 4));
@@ -49,8 +50,7 @@ export const shuffle: Model = {
           seeds: [seeds.find((uid) => key.includes(uid)) ?? key[0] ?? ''],
           within: millisecondsOf(inputs['within']),
         },
-        // The chance of a figure of at least as many hops: fewer are easier to find.
-        hops: inputs['figure'] === 'Ring' ? hops : links.length > 0 ? Math.min(hops, key.length - 1) : hops,
+        hops: inputs['figure'] === 'Ring' ? hops : key.length - 1,
         keep: inputs['keep'] === undefined ? null : Number(inputs['keep']) / 100,
       };
       let [strong, done, figures] = [0, 0, 0];

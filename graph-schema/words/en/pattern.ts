@@ -28,6 +28,7 @@ const en = {
     'The chance model is handed {input} = {from}, which is no parameter and no column of the pattern.',
   'pattern.header.without-model': '@{tag} stands only with a chance model.',
   'pattern.header.tried-kind': '@tried begins with the kind that is counted; {kind} is none.',
+  'pattern.header.tie': '@ties names {tie}, which is no known tie. Those there are: {known}.',
   'pattern.header.kind': '{kind} in @runs-on is no kind of the ontology.',
   'pattern.header.innocent-unknown':
     '@innocent must say how an innocent person could look the same; “unknown” is no answer.',

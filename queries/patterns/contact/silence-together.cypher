@@ -21,10 +21,10 @@
  * @tags      silence, together, absence | 静默, 同处, 反常缺失
  * @revision  1
  */
-MATCH (target:Entity&Phone)-[call:CALLED|MESSAGED]-(other:Phone) USING INDEX SEEK target:Entity(uid)
-WHERE target.uid IN $phones AND (NOT other.uid IN $phones OR target.uid < other.uid)
+MATCH (target:Entity&Phone)-[call:CALLED|MESSAGED]-(other) USING INDEX SEEK target:Entity(uid)
+WHERE target.uid IN $phones
 WITH target, other, collect(call.at) AS calls
-WHERE size(calls) >= $minCalls
+WHERE size(calls) >= $minCalls AND other:Phone AND (NOT other.uid IN $phones OR target.uid < other.uid)
 WITH target, collect(other) AS partners, collect({other: other, calls: calls}) AS known
 MATCH (target)-[own:SEEN_AT]->(place) WHERE own.at >= $from AND own.at < $until
 CALL (partners, own, place) {
