@@ -47,7 +47,7 @@ const handsOn = (before: Event, next: Event, keep: number | null): boolean =>
     next.amount <= before.amount &&
     next.amount >= before.amount * keep);
 
-/** Figures of the walk: every way of events in order of time that begins at a seed. */
+/** Figures of the walk: every way of events in order of time; rings are named from the smallest member on. */
 function walk(
   events: readonly Event[],
   { seeds, hops, within, keep }: Rule,
@@ -59,7 +59,8 @@ function walk(
     const last = path.at(-1) as Event;
     const first = path[0] as Event;
     if (closes ? last.to === first.from && path.length >= 3 : path.length === hops) {
-      const key = members.join('|');
+      const smallest = closes ? members.indexOf([...members].sort()[0] ?? '') : 0;
+      const key = [...members.slice(smallest), ...members.slice(0, smallest)].join('|');
       found.set(key, [...(found.get(key) ?? []), { first: first.at, last: last.at }]);
       return;
     }
@@ -74,8 +75,10 @@ function walk(
       step([...path, next], home ? members : [...members, next.to]);
     }
   };
-  for (const seed of seeds) for (const event of sent.get(seed) ?? []) step([event], [seed, event.to]);
-  return found;
+  // A ring goes through a seed, and may begin anywhere; a chain begins at one.
+  for (const start of closes ? sent.keys() : seeds)
+    for (const event of sent.get(start) ?? []) step([event], [start, event.to]);
+  return closes ? new Map([...found].filter(([key]) => seeds.some((seed) => key.split('|').includes(seed)))) : found;
 }
 
 /** Occasions one after the other: of figures that overlap in time one counts. */

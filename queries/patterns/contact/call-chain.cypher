@@ -25,9 +25,11 @@ MATCH (first:Entity&Phone)-[call:CALLED]->(next:Phone) USING INDEX SEEK first:En
 WHERE first.uid IN $phones AND call.at >= $from AND call.at < $until
 WITH [first, next] AS members, [call] AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
-  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
-  MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
+  WITH members, way, last(members).uid AS id, last(way) AS before WHERE size(way) < $hops
+  MATCH (here:Entity)-[call:CALLED]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:CALLED]->() } <= $hub
+  WITH members, way, before, call, next
+  WHERE call.at > before.at AND call.at <= before.at + $within AND next:Phone AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
   WITH members, way WHERE size(way) = $hops
@@ -35,9 +37,11 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
-  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
-  MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
+  WITH members, way, last(members).uid AS id, last(way) AS before WHERE size(way) < $hops
+  MATCH (here:Entity)-[call:CALLED]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:CALLED]->() } <= $hub
+  WITH members, way, before, call, next
+  WHERE call.at > before.at AND call.at <= before.at + $within AND next:Phone AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
   WITH members, way WHERE size(way) = $hops
@@ -45,9 +49,11 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
-  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
-  MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
+  WITH members, way, last(members).uid AS id, last(way) AS before WHERE size(way) < $hops
+  MATCH (here:Entity)-[call:CALLED]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:CALLED]->() } <= $hub
+  WITH members, way, before, call, next
+  WHERE call.at > before.at AND call.at <= before.at + $within AND next:Phone AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
   WITH members, way WHERE size(way) = $hops
@@ -55,9 +61,11 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before WHERE size(way) < $hops
-  WITH members, way, here, before WHERE COUNT { (here)-[:CALLED]->() } <= $hub
-  MATCH (here)-[call:CALLED]->(next:Phone) WHERE call.at > before.at AND call.at <= before.at + $within AND NOT next IN members
+  WITH members, way, last(members).uid AS id, last(way) AS before WHERE size(way) < $hops
+  MATCH (here:Entity)-[call:CALLED]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:CALLED]->() } <= $hub
+  WITH members, way, before, call, next
+  WHERE call.at > before.at AND call.at <= before.at + $within AND next:Phone AND NOT next IN members
   RETURN members + next AS met, way + call AS gone
   UNION
   WITH members, way WHERE size(way) = $hops

@@ -28,9 +28,10 @@ MATCH (first:Entity&Account)-[paid:PAID]->(next) USING INDEX SEEK first:Entity(u
 WHERE first.uid IN $accounts AND paid.at >= $from AND paid.at < $until
 WITH [first, next] AS members, [paid] AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 1 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 1
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -41,9 +42,10 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 2 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 2
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -54,9 +56,10 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 3 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 3
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -67,9 +70,10 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 4 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 4
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -80,9 +84,10 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 5 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 5
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -93,9 +98,10 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 6 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 6
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -106,9 +112,10 @@ CALL (members, way) {
 }
 WITH met AS members, gone AS way
 CALL (members, way) {
-  WITH members, way, last(members) AS here, last(way) AS before
-  WHERE size(way) = 7 AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
+  WITH members, way, last(members).uid AS id, last(way) AS before
+  WHERE size(way) = 7
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = id AND COUNT { (here)-[:PAID]->() } <= $hub
   WITH members, way, before, paid, next
   WHERE paid.at >= before.at AND paid.at <= before.at + $within AND paid <> before AND NOT next IN members
     AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AND paid.currency = before.currency
@@ -128,7 +135,8 @@ CALL (members, way) {
   UNWIND range(1, size(members) - 2) AS i
   WITH members[i] AS here, way[i - 1] AS came, way[i] AS went
   CALL (here, came, went) {
-    MATCH (here)-[other:PAID]-()
+    MATCH (same:Entity)-[other:PAID]-() USING INDEX SEEK same:Entity(uid)
+    WHERE same.uid = here.uid
     WITH here, came, went, other
     WHERE other <> came AND other <> went AND other.at >= came.at - duration('P1D') AND other.at <= went.at
     WITH other.amount AS sum, endNode(other) = here AS isIn, other.at < came.at AS isBefore

@@ -24,107 +24,145 @@
  */
 MATCH (first:Entity&Account)-[paid:PAID]->(next) USING INDEX SEEK first:Entity(uid)
 WHERE first.uid IN $accounts AND paid.at >= $from AND paid.at < $until AND next <> first
-WITH [first, next] AS members, [paid] AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 1 AND 1 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+// A round may begin at another account than the one asked about: then the way has one place, `begun`, where it goes back in time
+// to the first payment of the round, which is the largest.
+WITH [first, next] AS members, [paid] AS way, false AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 1 AND 1 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members)
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 2 AND 2 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (next = home OR NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+WITH met AS members, gone AS way, once AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 2 AND 2 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members OR (next = home AND (NOT (begun OR begins)
+      OR (paid.at < start.at AND start.amount <= paid.amount AND start.amount * 100 >= paid.amount * $keep))))
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 3 AND 3 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (next = home OR NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+WITH met AS members, gone AS way, once AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 3 AND 3 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members OR (next = home AND (NOT (begun OR begins)
+      OR (paid.at < start.at AND start.amount <= paid.amount AND start.amount * 100 >= paid.amount * $keep))))
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 4 AND 4 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (next = home OR NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+WITH met AS members, gone AS way, once AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 4 AND 4 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members OR (next = home AND (NOT (begun OR begins)
+      OR (paid.at < start.at AND start.amount <= paid.amount AND start.amount * 100 >= paid.amount * $keep))))
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 5 AND 5 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (next = home OR NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+WITH met AS members, gone AS way, once AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 5 AND 5 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members OR (next = home AND (NOT (begun OR begins)
+      OR (paid.at < start.at AND start.amount <= paid.amount AND start.amount * 100 >= paid.amount * $keep))))
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 6 AND 6 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (next = home OR NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+WITH met AS members, gone AS way, once AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 6 AND 6 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members OR (next = home AND (NOT (begun OR begins)
+      OR (paid.at < start.at AND start.amount <= paid.amount AND start.amount * 100 >= paid.amount * $keep))))
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
-CALL (members, way) {
-  WITH members, way, head(members) AS home, last(members) AS here, head(way) AS start, last(way) AS before
-  WHERE size(way) = 7 AND 7 < $hops AND here <> home AND COUNT { (here)-[:PAID]->() } <= $hub
-  MATCH (here)-[paid:PAID]->(next)
-  WITH members, way, home, start, before, paid, next
-  WHERE paid.at > before.at AND paid.at <= start.at + $within AND paid.currency = before.currency AND paid.amount <= before.amount
-    AND paid.amount * 100 >= before.amount * $keep AND (next = home OR NOT next IN members)
-  RETURN members + next AS met, way + paid AS gone
+WITH met AS members, gone AS way, once AS begun
+CALL (members, way, begun) {
+  WITH members, way, begun, head(members) AS home, last(members) AS end, head(way) AS start, last(way) AS before
+  WHERE size(way) = 7 AND 7 < $hops AND end <> home
+  MATCH (here:Entity)-[paid:PAID]->(next) USING INDEX SEEK here:Entity(uid)
+  WHERE here.uid = end.uid AND COUNT { (here)-[:PAID]->() } <= $hub
+  WITH members, way, begun, home, start, before, paid, next,
+    paid.at > before.at AND paid.amount <= before.amount AND paid.amount * 100 >= before.amount * $keep AS goesOn,
+    NOT begun AND paid.at < start.at AND paid.at >= before.at - $within AND paid.amount >= start.amount
+      AND start.amount >= paid.amount * ($keep / 100.0) ^ $hops AS begins
+  WHERE paid.currency = start.currency AND (begins OR (goesOn AND paid.at <= CASE WHEN begun THEN start.at ELSE start.at + $within END))
+    AND (NOT next IN members OR (next = home AND (NOT (begun OR begins)
+      OR (paid.at < start.at AND start.amount <= paid.amount AND start.amount * 100 >= paid.amount * $keep))))
+  RETURN members + next AS met, way + paid AS gone, begun OR begins AS once
   UNION
-  WITH members, way WHERE last(members) = head(members)
-  RETURN members AS met, way AS gone
+  WITH members, way, begun WHERE last(members) = head(members)
+  RETURN members AS met, way AS gone, begun AS once
 }
-WITH met AS members, gone AS way
+WITH met AS members, gone AS way, once AS begun
 WITH members, way WHERE last(members) = head(members)
+WITH members, way, reduce(at = head(way).at, p IN way | CASE WHEN p.at < at THEN p.at ELSE at END) AS began,
+  reduce(at = head(way).at, p IN way | CASE WHEN p.at > at THEN p.at ELSE at END) AS ended
 // One ring, wherever it was entered: it is named from its smallest uid on.
-WITH members[..-1] AS members, way, [one IN members[..-1] | one.uid] AS uids
-WITH members, way, uids, head([i IN range(0, size(uids) - 1) WHERE all(uid IN uids WHERE uids[i] <= uid)]) AS smallest
-WITH uids[smallest..] + uids[..smallest] AS key, members[smallest..] + members[..smallest] AS members, way
-ORDER BY last(way).at
-WITH key, head(collect(members)) AS accounts, collect(way) AS ways
-WITH key, accounts, ways, reduce(seen = {n: 0, until: datetime('1900-01-01T00:00:00Z')}, way IN ways |
-  CASE WHEN head(way).at > seen.until THEN {n: seen.n + 1, until: last(way).at} ELSE seen END).n AS weight
+WITH members[..-1] AS members, way, began, ended, [one IN members[..-1] | one.uid] AS uids
+WITH members, way, began, ended, uids, head([i IN range(0, size(uids) - 1) WHERE all(uid IN uids WHERE uids[i] <= uid)]) AS smallest
+WITH uids[smallest..] + uids[..smallest] AS key, members[smallest..] + members[..smallest] AS members, way, began, ended
+ORDER BY ended
+WITH key, head(collect(members)) AS accounts, collect(way) AS ways, collect({began: began, ended: ended}) AS rounds
+WITH key, accounts, ways, reduce(seen = {n: 0, until: datetime('1900-01-01T00:00:00Z')}, r IN rounds |
+  CASE WHEN r.began > seen.until THEN {n: seen.n + 1, until: r.ended} ELSE seen END).n AS weight
 WHERE weight >= $minTimes
 RETURN accounts AS nodes, reduce(all = [], way IN ways | all + way) AS links, key, weight, accounts
 ORDER BY weight DESC, key

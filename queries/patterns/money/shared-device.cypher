@@ -5,7 +5,7 @@
  * @param     accounts     Account[]        The accounts to start from | 起始账户
  * @param     minAccounts  Int = 3          Report a device of this many accounts or more | 至少几个账户才列出
  * @param     opened       Duration = P30D  Count accounts opened within this time of one another; those of unknown age all count | 只计开户时间相差不超过此数的账户；开户时间不明的都计入
- * @says      {weight} accounts were worked from {device}, opened close to one another; {all} in all | {device} 上有 {weight} 个开户时间相近的账户登录，共 {all} 个账户
+ * @says      {weight} accounts were worked from {device}, opened close to one another; {total} in all | {device} 上有 {weight} 个开户时间相近的账户登录，共 {total} 个账户
  * @chance    none: that an account was signed in on a device is a recorded fact; look at how many accounts the device has in all
  *            | none: 账户在设备上登录是记录下来的事实；请看该设备共有多少账户
  * @innocent  An internet café, a library, a bank's own terminal | 网吧、图书馆、银行自助终端
@@ -23,13 +23,13 @@ MATCH (device)<-[signed:SIGNED_IN]-(other:Account)
 WITH device, other, signed ORDER BY signed.at
 // The first and the last time of each account show it; the rest adds nothing.
 WITH device, other, [head(collect(signed)), last(collect(signed))] AS signs
-WITH device, collect({account: other, signs: signs}) AS all, collect(other.openedOn) AS dates
-WITH device, all, [day IN dates | {day: day, n: size([d IN dates WHERE d >= day AND d <= day + $opened])}] AS starts
-WITH device, all, head(COLLECT { UNWIND starts AS s WITH s ORDER BY s.n DESC, s.day RETURN s.day }) AS start
-WITH device, size(all) AS total, [a IN all WHERE start IS NULL OR a.account.openedOn IS NULL
+WITH device, collect({account: other, signs: signs}) AS users, collect(other.openedOn) AS dates
+WITH device, users, [day IN dates | {day: day, n: size([d IN dates WHERE d >= day AND d <= day + $opened])}] AS starts
+WITH device, users, head(COLLECT { UNWIND starts AS s WITH s ORDER BY s.n DESC, s.day RETURN s.day }) AS start
+WITH device, size(users) AS total, [a IN users WHERE start IS NULL OR a.account.openedOn IS NULL
   OR (a.account.openedOn >= start AND a.account.openedOn <= start + $opened)] AS close
 WHERE size(close) >= $minAccounts
 RETURN [device] + [a IN close | a.account] AS nodes, reduce(links = [], a IN close | links + a.signs) AS links, [device.uid] AS key,
-  size(close) AS weight, device, total AS all
+  size(close) AS weight, device, total
 ORDER BY weight DESC, key
 LIMIT $limit
