@@ -88,7 +88,11 @@ async function judgeReplaced({ key: [old = '', next = ''], links }: Candidate, a
   const theirs = ask.circles.get(next) ?? [];
   const chances = fixed.map((uid) => shareChance(theirs.length, ask.degrees.get(uid) ?? 1, ask.total));
   const both = fixed.filter((uid) => theirs.includes(uid));
-  const groups = await groupsAmong(ask.eye, both);
+  // What everybody is in touch with weighs nothing, and ties nobody together.
+  const groups = await groupsAmong(
+    ask.eye,
+    both.filter((uid) => rarity(chances[fixed.indexOf(uid)] ?? 1) > 0),
+  );
   const p = sharedTail(
     chances,
     groups.map((group) => group.map((uid) => fixed.indexOf(uid))),
@@ -109,7 +113,10 @@ async function allTogether(phones: readonly Uid[], ask: Asking): Promise<Say[]> 
   const both = fixed.filter((uid) => other.includes(uid));
   if (both.length < 2) return [];
   const chances = fixed.map((uid) => shareChance(other.length, ask.degrees.get(uid) ?? 1, ask.total));
-  const groups = await groupsAmong(ask.eye, both);
+  const groups = await groupsAmong(
+    ask.eye,
+    both.filter((uid) => rarity(chances[fixed.indexOf(uid)] ?? 1) > 0),
+  );
   const p = sharedTail(
     chances,
     groups.map((group) => group.map((uid) => fixed.indexOf(uid))),

@@ -7,6 +7,8 @@ export interface Event {
   readonly at: number;
   /** Minor units; none for calls. */
   readonly amount?: number;
+  /** Times are exchanged among events of one class. */
+  readonly among?: number;
 }
 
 export interface Rule {
@@ -102,18 +104,20 @@ export const chains: Finder = (events, rule) => strongest(walk(events, rule, fal
  * The same events with their times exchanged among those of the same class: who, with whom, how often and how much stay.
  * @param random  a number from 0 to below 1
  */
-export function shuffled(events: readonly Event[], classOf: (event: Event) => string, random: () => number): Event[] {
-  const times = Map.groupBy(events, classOf);
-  const next = new Map<string, number[]>();
-  for (const [name, list] of times) {
-    const mixed = list.map((e) => e.at);
-    for (let i = mixed.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [mixed[i], mixed[j]] = [mixed[j] as number, mixed[i] as number];
-    }
-    next.set(name, mixed);
+export function shuffled(events: readonly Event[], random: () => number): Event[] {
+  const times = new Map<number, number[]>();
+  for (const { among = 0, at } of events) {
+    const list = times.get(among);
+    if (list) list.push(at);
+    else times.set(among, [at]);
   }
-  return events.map((event) => ({ ...event, at: next.get(classOf(event))?.pop() ?? event.at }));
+  for (const list of times.values()) {
+    for (let i = list.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [list[i], list[j]] = [list[j] as number, list[i] as number];
+    }
+  }
+  return events.map((event) => ({ ...event, at: times.get(event.among ?? 0)?.pop() ?? event.at }));
 }
 
 /** P(any as strong) by so many shuffles: never 0 (Phipson and Smyth 2010). */

@@ -15,12 +15,14 @@ const mostPeers = 400;
 const mostLooked = 20_000;
 
 /** p = (1 + peers as strong) / (1 + peers). */
-export const peersTail = (asStrong: number, peers: number): number => (1 + asStrong) / (1 + peers);
+export const peersTail = (asStrong: number, peers: number): number => Math.min(1, (1 + asStrong) / (1 + peers));
 
 export const peers: Model = {
   name: 'peers',
   version: 1,
   inputs: ['seeds', 'by'],
+  // Where a hit is one of many others beside the seed, each of them could have become one.
+  optional: ['among'],
   about: {
     en: 'The same question is put to others of the kind that are as active; how many of them answer as strongly?',
     zh: '对同类型、活跃程度相近的其他对象提出同样的问题，看有多少答案同样强。',
@@ -30,14 +32,16 @@ export const peers: Model = {
 
   async judge({ eye, candidates, inputs, kind, again }) {
     const seeds = inputs['seeds'] as Uid[];
-    const tried = seeds.length;
-    if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
+    const pairs = inputs['among'] !== undefined;
+    if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
     const rows = await eye.read<{ uid: Uid; links: number }>(activityOf(kind, String(inputs['by'])), {
       most: mostLooked,
       seeds,
     });
     const links = new Map(rows.map(({ uid, links: n }) => [uid, n]));
     const active = rows.filter(({ links: n }) => n > 0).sort((a, b) => a.links - b.links || (a.uid < b.uid ? -1 : 1));
+    const others = pairs ? Math.max(1, active.length - 1) : 1;
+    const tried = seeds.length * others;
     const members = new Set([...seeds, ...candidates.flatMap((c) => c.key)]);
     const classes = new Map<number, Class>();
     let found = 0;
@@ -53,7 +57,7 @@ export const peers: Model = {
         continue;
       }
       const strong = like.weights.filter((w) => w >= weight).length;
-      const p = peersTail(strong, like.peers.length);
+      const p = peersTail(strong, like.peers.length * others);
       const trial = { what: 'peers', matched: true, p, seen: { n: strong, of: like.peers.length } };
       hits.push({
         ...{ p, expected: like.weights.reduce((a, b) => a + b, 0) / like.peers.length, of: 1 },
@@ -72,19 +76,21 @@ export const peers: Model = {
       const [least, most] = [ends[0]?.links ?? 0, ends.at(-1)?.links ?? 0];
       // Who is as active as the last of the fifth belongs to it too: where all are alike, all are peers.
       const part = active.filter(({ links: n }) => n >= least && n <= most);
-      const others = part.filter(({ uid }) => !members.has(uid));
-      const step = Math.max(1, others.length / mostPeers);
-      const chosen = Array.from({ length: Math.min(mostPeers, others.length) }, (_, i) => others[Math.floor(i * step)]);
+      const unlike = part.filter(({ uid }) => !members.has(uid));
+      const step = Math.max(1, unlike.length / mostPeers);
+      const chosen = Array.from({ length: Math.min(mostPeers, unlike.length) }, (_, i) => unlike[Math.floor(i * step)]);
       const asked = chosen.flatMap((one) => (one === undefined ? [] : [one.uid]));
       const answers = asked.length < fewestPeers ? [] : await again(asked);
-      // The strongest answer of each; who is among the accomplices of the one asked about is no peer.
-      const best = new Map<Uid, number>();
-      for (const row of answers) {
-        for (const uid of row.key) {
-          if (asked.includes(uid)) best.set(uid, Math.max(best.get(uid) ?? 0, row.weight));
-        }
-      }
-      return { peers: asked, weights: [...best.values()], least, most };
+      const weights = answers.flatMap((row) => {
+        const mine = asked.filter((uid) => row.key.includes(uid));
+        return mine.map((uid) => ({ uid, weight: row.weight }));
+      });
+      // The strongest answer of each, unless each of its answers is a hit of its own.
+      const best = Map.groupBy(weights, ({ uid }) => uid);
+      const counted = pairs
+        ? weights.map((w) => w.weight)
+        : [...best.values()].map((all) => Math.max(...all.map((w) => w.weight)));
+      return { peers: asked, weights: counted, least, most };
     }
   },
 };

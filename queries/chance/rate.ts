@@ -5,6 +5,7 @@
 import type { Say } from '#graph-schema/ontology/define.ts';
 import type { Trial, Uid } from '../answers.ts';
 import { statement } from '../visible.ts';
+import { activeOf } from './active.ts';
 import { dayMs, type Calendar, type Day, type Wall } from './days.ts';
 import { fewestDays, type Judged, type Model } from './model.ts';
 import { burstTail, dispersionOf, joined, silenceTail } from './negative-binomial.ts';
@@ -26,7 +27,9 @@ RETURN uid, c.at AS at, coalesce(c.until, c.at) AS until`,
 export const rate: Model = {
   name: 'rate',
   version: 1,
-  inputs: ['phones', 'cases', 'before', 'after', 'mode'],
+  inputs: ['cases', 'before', 'after', 'mode'],
+  // Where the question names the phones, no other could have become a hit.
+  optional: ['phones'],
   about: {
     en: 'The windows are like the same hours of this phone on other days of the type; sessions are counted, for calls come in bursts.',
     zh: '与该号码同类日子、同一时段的通话场次相比；按场次计，因为通话成阵出现。',
@@ -41,8 +44,9 @@ export const rate: Model = {
 
   async judge(asked) {
     const { eye, inputs, calendar, candidates } = asked;
-    const silence = inputs['mode'] === 'silence';
-    const tried = (inputs['phones'] as Uid[]).length;
+    const silence = inputs['mode'] === 'Silence';
+    const phones = inputs['phones'] as Uid[] | undefined;
+    const tried = phones?.length ?? (await activeOf(eye, asked.kind, asked.state, 'CALLED'));
     const rows = await eye.read<{ uid: Uid; at: string; until: string }>(incidents, { uids: inputs['cases'] });
     const [before, after] = [millisecondsOf(inputs['before']), millisecondsOf(inputs['after'])];
     const windows = rows.map(({ uid, at, until }): Window => ({

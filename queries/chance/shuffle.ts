@@ -17,7 +17,7 @@ const mostEvents = 20_000;
 /** Who has more links than this is not gone through: a till, a utility. */
 const mostLinks = 2_000;
 /** Shuffling stops after so long; what was done until then counts. */
-const mostMs = 10_000;
+const mostMs = 5_000;
 
 export const shuffle: Model = {
   name: 'shuffle',
@@ -38,10 +38,11 @@ export const shuffle: Model = {
     const find = inputs['figure'] === 'Ring' ? rings : chains;
     const hops = Number(inputs['hops']);
     const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
-    const { events, more } = await neighbourhood(asked, seeds, deepest);
+    const { events: found, more } = await neighbourhood(asked, seeds, deepest);
+    // Night, morning, afternoon and evening keep what is theirs.
+    const events = found.map((e) => ({ ...e, among: Math.floor(calendar.wallOf(e.at) / 21_600_000) % 4 }));
     const started = performance.now();
     const random = repeatable(events.length);
-    const hourClass = (event: Event): string => String(Math.floor((calendar.wallOf(event.at) / 3_600_000 / 6) % 4));
     const hits: (Judged | null)[] = [];
     let fewest = shuffles;
     for (const { weight, links, key } of candidates) {
@@ -55,9 +56,9 @@ export const shuffle: Model = {
       };
       let [strong, done, figures] = [0, 0, 0];
       while (done < shuffles && (done < 19 || performance.now() - started < mostMs)) {
-        const found = find(shuffled(events, hourClass, random), rule);
-        figures += found;
-        if (found >= weight) strong++;
+        const there = find(shuffled(events, random), rule);
+        figures += there;
+        if (there >= weight) strong++;
         done++;
       }
       fewest = Math.min(fewest, done);

@@ -6,6 +6,7 @@
  * @param     wait      Duration = PT5M  Shortest stay of the one who waits | 等候一方至少停留多久
  * @param     longest   Duration = PT1H  Longest stay: longer is parking, not waiting | 最长停留：更久算停放而非等候
  * @param     overlap   Duration = PT3M  Both are there for this long at least | 双方至少同时在场多久
+ * @param     metres    Int = 0          Cameras or cells within this of each other are one place; 0: the same one only | 相距此数（米）以内的卡口或基站算同一地点；0 为仅同一处
  * @param     minTimes  Int = 1          Report a pair that did so on this many days or more | 至少有几天如此才列出
  * @says      {target} and {other} stayed at the same place on {weight} days | {target} 与 {other} 有 {weight} 天在同一地点同时停留
  * @chance    together(target, other, within: longest, minPlaces: 1)
@@ -21,18 +22,31 @@
  * @tags      hand-over, waiting, meeting | 接头, 等待, 碰面
  * @revision  1
  */
-MATCH (target:Entity)-[own:SEEN_AT]->(place) USING INDEX SEEK target:Entity(uid)
+MATCH (target:Entity)-[own:SEEN_AT]->(place:Place) USING INDEX SEEK target:Entity(uid)
 WHERE target.uid IN $targets AND own.at >= $from AND own.at < $until
 WITH target, place, own ORDER BY own.at
-WITH target, place, collect(own) AS reads
+WITH target, collect({own: own, place: place}) AS reads
 UNWIND range(0, size(reads) - 1) AS i
-// A stay is one reading that lasts, or two in a row at one place: in and out.
-WITH target, place, CASE WHEN reads[i].until IS NOT NULL THEN [reads[i]] ELSE reads[i..i + 2] END AS stay
+// A stay is one reading that lasts, or several in a row at one place: in and out.
+WITH target, reads, i, coalesce(head([j IN range(i + 1, size(reads) - 1)
+  WHERE reads[j].place <> reads[i].place AND coalesce(point.distance(reads[j].place.point, reads[i].place.point), 1e9) > $metres]), size(reads)) AS next
+WHERE i = 0 OR (reads[i - 1].place <> reads[i].place
+  AND coalesce(point.distance(reads[i - 1].place.point, reads[i].place.point), 1e9) > $metres)
+  OR reads[i - 1].own.at < reads[i].own.at - $longest
+WITH target, reads[i].place AS place, [r IN reads[i..next] WHERE r.own.at <= reads[i].own.at + $longest | r.own] AS stay
 WITH target, place, stay, head(stay).at AS came, coalesce(last(stay).until, last(stay).at) AS went
 WHERE went >= came + $wait AND went <= came + $longest
-CALL (target, place, came, went) {
+CALL (place) {
+  RETURN place AS near
+  UNION
+  MATCH (near:Place) USING INDEX SEEK near:Place(point) WHERE point.distance(near.point, place.point) <= $metres
+  RETURN near
+}
+WITH target, place, stay, came, went, collect(near.uid) AS places
+CALL (target, places, came, went) {
+  UNWIND places AS uid
   MATCH (other)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
-  WHERE near.place = place.uid AND near.at >= came - $longest AND near.at <= went + $longest
+  WHERE near.place = uid AND near.at >= came - $longest AND near.at <= went + $longest
   WITH target, other, near WHERE other <> target AND (NOT other.uid IN $targets OR target.uid < other.uid)
   ORDER BY near.at
   RETURN other, collect(near) AS theirs
