@@ -79,6 +79,9 @@ const en = {
   'pattern.gate.operator': 'The plan holds the operator {operator}, which is not on the list of reading ones.',
   'pattern.gate.refused': 'The server refuses the text: {message}',
 
+  'pattern.cypher.hidden': 'Written Cypher runs only where nothing is hidden: use a pattern of the library.',
+  'pattern.cypher.failed': 'The server ended the query: {message}',
+
   'pattern.plan.unknown': 'The store knows nothing of this name: {description}',
   'pattern.plan.product': 'The plan multiplies two unconnected parts (Cartesian product): {details}',
   'pattern.plan.scan': 'The plan reads everything ({operator} {details}) where an index should serve.',

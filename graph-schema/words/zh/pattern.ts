@@ -72,6 +72,9 @@ const zh = {
   'pattern.gate.operator': '执行计划含有算子 {operator}，它不在只读算子之列。',
   'pattern.gate.refused': '服务器拒绝此语句：{message}',
 
+  'pattern.cypher.hidden': '存在未开放的数据时不能运行自写 Cypher：请使用模型库中的模型。',
+  'pattern.cypher.failed': '服务器终止了查询：{message}',
+
   'pattern.plan.unknown': '库中没有这个名称：{description}',
   'pattern.plan.product': '执行计划把互不相连的两部分相乘（笛卡尔积）：{details}',
   'pattern.plan.scan': '执行计划读取了全部数据（{operator} {details}），本应使用索引。',

@@ -4,7 +4,7 @@
  *            | 这些对象中，哪些在两地被记录，以每小时 {kmh} 公里也无法赶到？
  * @param     things     Entity[]         Vehicles, phones, cards; of a person the statements, against what he carries | 车辆、手机、银行卡；人员则以其陈述对照其随身物
  * @param     kmh        Int = 150        Faster than this as the crow flies is not believed (km/h) | 直线速度超过此值不可信（公里/小时）
- * @param     tolerance  Duration = PT2M  How far the clocks of two places may disagree | 两地时钟可能相差多久
+ * @param     tolerance  Duration = PT30S How far the clocks of two places may disagree | 两地时钟可能相差多久
  * @param     metres     Int = 1000       Places nearer to each other than this do not count | 两地相距不足此数（米）不算
  * @param     minPairs   Int = 1          Report with this many pairs of sightings or more | 至少有几对矛盾记录才列出
  * @says      {thing} would have needed up to {fastest} km/h between {weight} pairs of sightings
@@ -17,21 +17,27 @@
  * @innocent  A cell far off that served for a moment | 远处基站偶然服务
  * @innocent  A wrong memory in a statement | 陈述人记错
  * @runs-on   Vehicle, Phone, Card, Person
- * @sweep     kmh 120, 150, 200; tolerance PT0S, PT2M, PT10M
+ * @sweep     kmh 120, 150, 200; tolerance PT0S, PT30S, PT2M, PT10M
  * @tags      cloned plate, alibi, impossible speed | 套牌, 不在场证明, 时空矛盾
  * @revision  1
  */
-MATCH (thing:Entity)-[seen:SEEN_AT]->(place:Place) USING INDEX SEEK thing:Entity(uid)
+MATCH (thing:Entity)-[seen:SEEN_AT]->(place) USING INDEX SEEK thing:Entity(uid)
 WHERE thing.uid IN $things AND seen.at >= $from AND seen.at < $until AND place.point IS NOT NULL
 WITH thing, seen, place ORDER BY seen.at
 WITH thing, collect({seen: seen, place: place, of: thing}) AS own
 CALL (thing, own) {
   UNWIND range(0, size(own) - 2) AS i
-  RETURN own[i] AS one, own[i + 1] AS other
-  UNION
-  WITH thing, own WHERE thing:Person
-  MATCH (thing)-[:USES|OWNS]->(carried)-[seen:SEEN_AT]->(place:Place)
-  WITH own, carried, seen, place WHERE place.point IS NOT NULL
+  WITH own[i] AS one, own[i + 1] AS other
+  WHERE point.distance(one.place.point, other.place.point) >= $metres
+  RETURN one, other
+  UNION ALL
+  // A statement against the records of what the person uses.
+  WITH thing.uid AS id, own WHERE thing:Person
+  MATCH (same:Entity)-[:USES|OWNS]->(carried) USING INDEX SEEK same:Entity(uid)
+  WHERE same.uid = id AND (carried:Vehicle OR carried:Phone OR carried:Card OR carried:Device)
+  WITH own, carried.uid AS id
+  MATCH (carried:Entity)-[seen:SEEN_AT]->(place) USING INDEX SEEK carried:Entity(uid)
+  WHERE carried.uid = id AND place.point IS NOT NULL
   UNWIND own AS one
   WITH one, carried, seen, place
   WHERE seen.at >= one.seen.at - duration('PT3H') AND seen.at <= coalesce(one.seen.until, one.seen.at) + duration('PT3H')
