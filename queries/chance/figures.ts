@@ -22,7 +22,7 @@ export interface Rule {
 }
 
 /** How often the strongest figure is there: figures of the same members in the same order, one after the other. */
-export type Finder = (events: readonly Event[], rule: Rule) => number;
+type Finder = (events: readonly Event[], rule: Rule) => number;
 
 /** Events by sender, rising in time. */
 function bySender(events: readonly Event[]): Map<string, Event[]> {

@@ -8,7 +8,7 @@ import { statement, type Statement } from '../visible.ts';
 import type { Judged, Model } from './model.ts';
 
 /** Fewer peers give no number. */
-export const fewestPeers = 200;
+const fewestPeers = 200;
 /** Peers that are asked at most: a smaller p than one in this many cannot be told. */
 const mostPeers = 400;
 /** Entities whose activity is looked at to find the class. */

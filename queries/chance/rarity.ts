@@ -9,7 +9,7 @@ import { uidOf } from '../says.ts';
 import type { Judged, Model } from './model.ts';
 
 /** What more than this many bear is shown as shared by so many, without a number. */
-export const mostBearers = 50;
+const mostBearers = 50;
 
 /**
  * Chance that two different ones share all of these values.
@@ -20,7 +20,7 @@ export const shareAll = (bearers: readonly number[], all: number): number =>
   bearers.reduce((p, n) => p * Math.min(1, (n - 1) / Math.max(1, all - 1)), 1);
 
 /** Days of birth of a population spread over some 25,000 days; 1 January also stands where only the year was known. */
-export const bornOnShare = (day: string): number => (day.endsWith('-01-01') ? 10 : 1) / 25_000;
+const bornOnShare = (day: string): number => (day.endsWith('-01-01') ? 10 : 1) / 25_000;
 
 export const rarity: Model = {
   name: 'rarity',

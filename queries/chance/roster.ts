@@ -13,7 +13,7 @@ import { millisecondsOf } from './own-days.ts';
 import { sum, tail } from './tail.ts';
 
 /** More than this many arrivals within ten minutes are one party. */
-export const party = 8;
+const party = 8;
 const tenMinutes = 600_000;
 
 /** One line of a list. `list` is the house, or the run of a train; `series` the house, or the train's number. */

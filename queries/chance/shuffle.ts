@@ -11,7 +11,7 @@ import type { Asked, Judged, Model } from './model.ts';
 import { millisecondsOf } from './own-days.ts';
 
 /** As fine as p can be told. */
-export const shuffles = 199;
+const shuffles = 199;
 /** Events of the neighbourhood that are shuffled at most. */
 const mostEvents = 20_000;
 /** Who has more links than this is not gone through: a till, a utility. */
