@@ -4,6 +4,7 @@ export type * from '#graph-schema/ontology/define.ts';
 export type { FailureType, Where } from '#graph-schema/words/failure.ts';
 export type { Checked, Problem } from '#queries/check.ts';
 export type { Sweep, SweepCell } from '#queries/sweep.ts';
+export type { CypherAnswer, WrittenCypher } from '#queries/cypher.ts';
 export type { FileReport, ImportReport, Progress, Warning } from '#importers/kit/report.ts';
 export type { ListedImport } from '#importers/kit/imports.ts';
 export type { ImportEntry, KeptFile, RejectedRow } from '#importers/kit/ledger.ts';

@@ -71,6 +71,11 @@ function endedBySignal(): AbortSignal {
 
 /** Also used by the commands that need no desk: start, stop, status, restore. */
 export function print({ json, text, bad = false }: Answer, given: Given): void {
+  if (given.json && json === undefined) {
+    // It wrote its own lines.
+    if (bad) process.exitCode = 1;
+    return;
+  }
   process.stdout.write(
     given.json ? `${JSON.stringify(worded(json, given.language))}\n` : text === '' ? '' : `${text}\n`,
   );

@@ -22,6 +22,7 @@ const commands: readonly [string, string, () => Promise<{ default: Declare }>][]
   ['expand', 'Show what the links of entities lead to', () => import('./commands/expand.ts')],
   ['path', 'Show the ways from one entity to another', () => import('./commands/path.ts')],
   ['pattern', 'List, show, run and check collision patterns', () => import('./commands/pattern.ts')],
+  ['cypher', 'Run written read queries through the gate', () => import('./commands/cypher.ts')],
   ['city', 'Make or load the fictional city', () => import('./commands/city.ts')],
   ['ontology', 'Print the kinds and value types', () => import('./commands/ontology.ts')],
   ['audit', 'List the audit, or prove that it is whole', () => import('./commands/audit.ts')],

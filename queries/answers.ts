@@ -197,6 +197,8 @@ export interface PatternHeader {
     | { readonly none: { readonly en: string; readonly zh: string } };
   readonly trial: { readonly en: string; readonly zh: string } | null;
   readonly tried: { readonly kind: string; readonly about: { readonly en: string; readonly zh: string } } | null;
+  /** Known ties that explain a hit, where not all of them do. */
+  readonly ties?: readonly string[];
   readonly innocent: readonly { readonly en: string; readonly zh: string }[];
   readonly runsOn: readonly string[];
   readonly sweep: Readonly<Record<string, readonly string[]>>;

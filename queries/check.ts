@@ -59,7 +59,7 @@ function unmatched(
       .filter((name) => !parameters.includes(name) && !Object.values(inputs).includes(name))
       .map((name) => problem(line('param'), 'pattern.header.unused', { name }, false)),
     ...Object.entries(inputs)
-      .filter(([, from]) => !known.has(from) && !/^[A-Z]/.test(from))
+      .filter(([, from]) => !known.has(from) && !/^[A-Z\d]/.test(from))
       .map(([input, from]) => problem(line('chance'), 'pattern.header.input-nowhere', { input, from })),
     ...(['question', 'says'] as const).flatMap((tag) =>
       [...new Set([...holes(header[tag].en), ...holes(header[tag].zh)])]

@@ -5,6 +5,7 @@ import type { Parameter, PatternHeader } from './answers.ts';
 import { models } from './chance/index.ts';
 import { both, tagsOf, type Tag } from './header-tags.ts';
 import { isParameterType, readValue } from './parameters.ts';
+import { tieNames } from './ties.ts';
 
 /** A mistake in a pattern and the line it stands on, counted from 1; a warning does not stop a run. */
 export interface Problem {
@@ -28,6 +29,7 @@ const tags: Readonly<Record<string, { many?: true; must?: true }>> = {
   chance: { must: true },
   trial: {},
   tried: {},
+  ties: {},
   innocent: { many: true, must: true },
   'runs-on': { must: true },
   sweep: {},
@@ -78,6 +80,11 @@ export function readHeader(text: string, name: { slug: string; family: string })
     if (scored && !there) wrong(one('chance').line, 'pattern.header.tag-missing', { tag });
     if (!scored && there) wrong(there.line, 'pattern.header.without-model', { tag });
   }
+  const ties = one('ties')
+    .text.split(/[,\s]+/)
+    .filter(Boolean);
+  for (const tie of ties)
+    if (!tieNames.includes(tie)) wrong(one('ties').line, 'pattern.header.tie', { tie, known: tieNames.join(', ') });
   const runsOn = one('runs-on')
     .text.split(/[,\s]+/)
     .filter(Boolean);
@@ -95,6 +102,7 @@ export function readHeader(text: string, name: { slug: string; family: string })
     chance,
     trial: scored ? words(one('trial')) : null,
     tried,
+    ...(ties.length > 0 && { ties }),
     innocent,
     runsOn,
     sweep: sweepOf(one('sweep'), parameters, wrong),
@@ -175,8 +183,8 @@ function chanceOf(tag: Tag, wrong: Wrong): PatternHeader['chance'] {
   if (!known) wrong(tag.line, 'pattern.header.model', { model, known: Object.keys(models).join(', ') });
   else {
     for (const input of Object.keys(inputs)) {
-      if (!known.inputs.includes(input))
-        wrong(tag.line, 'pattern.header.input', { model, input, known: known.inputs.join(', ') });
+      const takes = [...known.inputs, ...(known.optional ?? [])];
+      if (!takes.includes(input)) wrong(tag.line, 'pattern.header.input', { model, input, known: takes.join(', ') });
     }
     for (const input of known.inputs) {
       if (!Object.hasOwn(inputs, input)) wrong(tag.line, 'pattern.header.input-missing', { model, input });

@@ -4,7 +4,7 @@ import type { Say } from '#graph-schema/ontology/define.ts';
 import type { Cut, Hit, PatternHeader, Result, Scope, Uid, Window } from './answers.ts';
 import { calendar as calendarOf } from './chance/days.ts';
 import { models } from './chance/index.ts';
-import type { Candidate, Judgement, Model } from './chance/model.ts';
+import type { Asked, Candidate, Judgement, Model } from './chance/model.ts';
 import { doubtsOf } from './doubts.ts';
 import { entitiesOf } from './entities.ts';
 import { admit } from './gate.ts';
@@ -92,8 +92,21 @@ async function runOnce(
   const explained = await knownTies(
     eye,
     rows.map((row) => row.key),
+    header.ties,
   );
-  const judgement = model ? await judge(eye, scope, header, model, rows, { inputs, period, zone, parameters }) : null;
+  const again: Asked['again'] = async (uids) => {
+    const [seed] = header.parameters;
+    const asked = { ...params, [seed?.name ?? '']: uids };
+    const more = await scope.graph.bounded(header.cypher, asked, {
+      timeoutMs,
+      rows: mostRows,
+      ...(signal && { signal }),
+    });
+    return readRows(eye, more.rows);
+  };
+  const judgement = model
+    ? await judge(eye, scope, header, model, rows, { inputs, period, zone, parameters, again })
+    : null;
   const tried = judgement?.tried ?? null;
   const ranked = rank(
     rows.map((hit, i) => ({
@@ -150,6 +163,7 @@ interface Judging {
   readonly period: { from: string; until: string };
   readonly zone: string;
   readonly parameters: ReadParameters;
+  readonly again: Asked['again'];
 }
 
 function judge(
@@ -158,7 +172,7 @@ function judge(
   header: PatternHeader,
   model: Model,
   rows: readonly Row[],
-  { inputs, period, zone, parameters }: Judging,
+  { inputs, period, zone, parameters, again }: Judging,
 ): Promise<Judgement> {
   const candidates = rows.map(({ key, weight, columns, links }): Candidate => ({
     key,
@@ -173,6 +187,7 @@ function judge(
     ...{ eye, calendar: calendarOf(zone), ...period, candidates },
     ...{ inputs: inputs.values, columns: inputs.columns, kind: header.tried?.kind ?? '' },
     targets: parameters.entities.length,
+    again,
     state: `${scope.last} ${eye.filtered ? scope.hidden.join(',') : ''}`,
   });
 }

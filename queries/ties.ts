@@ -7,6 +7,9 @@ import { statement, type Eye } from './visible.ts';
 /** Employees of a firm that owns the thing may drive it; of a large firm that says nothing. */
 const smallFirm = 20;
 
+/** What explains a hit, unless its pattern names fewer: `@ties`. */
+export const tieNames: readonly string[] = ['owner', 'kin', 'household', 'booking', 'staff', 'staff-family'];
+
 const tiesOf = statement((see) => {
   const owners = (x: string, found: string): string => `COLLECT {
     MATCH (o:Entity)-[u:USES|OWNS]->(${x}) WHERE (o:Person OR o:Organisation) AND ${see.link('u')} RETURN o
@@ -42,7 +45,7 @@ CALL (ofA, ofB, staffA, staffB) {
   UNION
   ${firm('staffB', 'ofA')}
 }
-WITH pair[0] AS i, tie, one, two, strength ORDER BY strength
+WITH pair[0] AS i, tie, one, two, strength WHERE tie IN $ties ORDER BY strength
 RETURN i, head(collect({tie: tie, one: one, two: two})) AS first`;
 });
 
@@ -50,11 +53,16 @@ RETURN i, head(collect({tie: tie, one: one, two: two})) AS first`;
  * For each key of two or more things, the tie that explains them together, or null.
  * A key of three and more is explained only when its first is tied to all the others.
  */
-export async function knownTies(eye: Eye, keys: readonly (readonly Uid[])[]): Promise<(Say | null)[]> {
+export async function knownTies(
+  eye: Eye,
+  keys: readonly (readonly Uid[])[],
+  ties: readonly string[] = tieNames,
+): Promise<(Say | null)[]> {
   const pairs = keys.flatMap(([first, ...others], i) => others.map((other) => [i, first, other]));
   if (pairs.length === 0) return keys.map(() => null);
   const rows = await eye.read<{ i: number; first: { tie: string; one: Uid; two: Uid } }>(tiesOf, {
     pairs: pairs.map(([i, a, b], n) => [n, a, b, i]),
+    ties,
   });
   const named = new Map(
     (

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PatternHeader, Result } from '#queries/answers.ts';
 import type { Given } from '#queries/parameters.ts';
 import type { Checked } from '#queries/check.ts';
+import type { CypherAnswer, WrittenCypher } from '#queries/cypher.ts';
 import type { RunOptions } from '#queries/run.ts';
 import type { Sweep, SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
@@ -15,6 +16,7 @@ const queries = {
   run: () => import('#queries/run.ts'),
   sweep: () => import('#queries/sweep.ts'),
   check: () => import('#queries/check.ts'),
+  cypher: () => import('#queries/cypher.ts'),
 };
 
 export interface RunPattern extends Pick<RunOptions, 'limit' | 'period' | 'zone' | 'settings' | 'onProgress'> {
@@ -86,6 +88,14 @@ export const patterns = {
     right: 'run',
     note: ({ text }: { text: string }) => ({ asked: { length: text.length } }),
     answer: async ({ scope }, { text }): Promise<Checked> => (await queries.check()).checkPattern(await scope(), text),
+  }),
+
+  /** One written read query; refusals are answers, and stand in the audit like the rest. */
+  cypher: question({
+    right: 'run',
+    note: ({ cypher, params }: WrittenCypher) => ({ asked: { cypher, ...(params && { params }) } }),
+    answer: async ({ scope, signal }, written): Promise<CypherAnswer> =>
+      (await queries.cypher()).runCypher({ ...(await scope()), ...(signal && { signal }) }, written),
   }),
 
   runs: question({

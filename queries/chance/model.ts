@@ -36,6 +36,11 @@ export interface Asked {
   readonly targets: number;
   /** What the counts rest on: the last import and what is hidden. */
   readonly state: string;
+  /**
+   * The same question with other entities in the place of its first parameter: keys and weights of its answers.
+   * @param uids  of the kind that the parameter takes
+   */
+  again(uids: readonly Uid[]): Promise<readonly { readonly key: readonly Uid[]; readonly weight: number }[]>;
 }
 
 export interface Judged {
@@ -63,6 +68,8 @@ export interface Model {
   readonly name: string;
   readonly version: number;
   readonly inputs: readonly string[];
+  /** Inputs that a header may leave out. */
+  readonly optional?: readonly string[];
   /** The null in one sentence. */
   readonly about: Both;
   /** First and last time of the trials, before the run; null where the pattern's own period sets it. */

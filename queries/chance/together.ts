@@ -29,7 +29,9 @@ export const together: Model = {
     const ends = candidates.map(
       (c) => [uidIn(c.columns[columns['target'] ?? '']), uidIn(c.columns[columns['other'] ?? ''])] as const,
     );
-    const active = await activeOf(eye, asked.kind, asked.state);
+    // A pattern for things of any kind that cameras or cells read.
+    const kinds = asked.kind === 'Entity' ? ['Vehicle', 'Phone'] : [asked.kind];
+    const active = sum(await Promise.all(kinds.map((kind) => activeOf(eye, kind, asked.state))));
     const tried = Math.max(0, active - 1) * Math.max(1, asked.targets);
     if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
 
@@ -50,7 +52,7 @@ export const together: Model = {
       return one && two ? (one.p >= two.p ? one : two) : null;
 
       function judgeSide(own: OwnEvents, others: OwnEvents): Judged | null {
-        return judgeDays({ own, others, covered: days, calendar, crowds, ...rule });
+        return judgeDays({ own, others, covered: days, calendar, crowds, atMost: candidates[i]?.weight ?? 0, ...rule });
       }
     };
     // Crowds only make a meeting likelier: they are counted where the answer would stand out without them.
@@ -109,10 +111,12 @@ export interface Side {
   readonly crowds: Crowds;
   readonly within: number;
   readonly minPlaces: number;
+  /** Days that the pattern itself counted: where it asks for more than a meeting, no further day is a match. */
+  readonly atMost?: number;
 }
 
 /** Every day of the first as a trial; null when a day that matched has too few days of its type beside it. */
-export function judgeDays({ own, others, covered, calendar, crowds, within, minPlaces }: Side): Judged | null {
+export function judgeDays({ own, others, covered, calendar, crowds, within, minPlaces, atMost }: Side): Judged | null {
   const matches = exchanges(own, others, calendar, within, minPlaces);
   const ownDays = new Set([...own.values()].flatMap((walls) => walls.map(calendar.dayOf)));
   const reference = (day: Day): Day[] =>
@@ -143,7 +147,7 @@ export function judgeDays({ own, others, covered, calendar, crowds, within, minP
     });
   if (poorest < fewestDays) return null;
   const chances = trials.map((t) => t.p);
-  const k = trials.filter((t) => t.matched).length;
+  const k = Math.min(trials.filter((t) => t.matched).length, atMost ?? trials.length);
   return { p: tail(chances, k), expected: sum(chances), of: trials.length, trials, days: poorest };
 }
 

@@ -40,7 +40,7 @@ for (const { slug, family, cypher, sweep } of patterns()) {
       for (const hit of scored.slice(0, hits.length)) {
         expect(hit.luck ?? 0).toBeLessThan(1);
         expect(hit.evidence.length).toBeGreaterThan(0);
-        expect(hit.trials.filter((t) => t.matched).length).toBeGreaterThan(0);
+        if (result.run.tried !== null) expect(hit.trials.filter((t) => t.matched).length).toBeGreaterThan(0);
         for (const says of [hit.says.en, hit.says.zh]) expect(says).not.toMatch(/[{}]|undefined|\[object/);
       }
       for (const key of innocent)

@@ -118,6 +118,39 @@ test('a wrong command line is exit 2', async () => {
   expect((await redthread(['--help'], env)).code).toBe(0);
 });
 
+test('cypher --json: what ran, what is refused and why; a batch goes on after a bad line', async () => {
+  const file = join(home, 'batch.jsonl');
+  const batch = [
+    { id: 1, cypher: 'MATCH (p:Phone {uid: $uid}) RETURN p.uid AS uid', params: { uid: phones.anna } },
+    { id: 'two', cypher: "LOAD CSV FROM 'file:///etc/hostname' AS row RETURN row" },
+    { id: 3, cypher: 'RETURN 1 / 0 AS x' },
+  ];
+  writeFileSync(file, `${batch.map((line) => JSON.stringify(line)).join('\n')}\nno json\n`);
+  const [ran, refused, many] = [
+    await asked(['cypher', 'MATCH (p:Phone) RETURN count(p) AS phones'], env),
+    await asked(['cypher', 'CREATE (n:X) RETURN n'], env),
+    await redthread(['cypher', '--batch', file, '--json'], env),
+  ];
+  expect(ran).toMatchObject({ code: 0, json: { verdict: 'ran', why: null, more: false, rows: [expect.any(Object)] } });
+  expect(refused).toMatchObject({
+    code: 1,
+    json: { verdict: 'refused', why: expect.stringMatching(/only read/), rows: [] },
+  });
+  const lines = many.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(many.code).toBe(0);
+  expect(lines.map(({ id, verdict }) => [id, verdict])).toEqual([
+    [1, 'ran'],
+    ['two', 'refused'],
+    [3, 'failed'],
+    [null, 'refused'],
+  ]);
+  expect(lines[0].rows).toEqual([{ uid: phones.anna }]);
+  expect(lines[1].why).toMatch(/LOAD CSV/);
+});
+
 test('pattern list and check --json', async () => {
   const bad = join(home, 'bad.cypher');
   writeFileSync(bad, 'MATCH (n) DETACH DELETE n');

@@ -105,6 +105,10 @@ const en = {
   'desk.cli.choice': '{name} is one of {choices}; it is “{value}”.',
   'desk.cli.set': '--set takes name=value; it got “{value}”.',
   'desk.cli.by': 'Say how the files are to be read: --source NAME for a source of this house, or --mapping FILE.',
+  'desk.cli.cypher-file': 'The file {file} of --batch cannot be read.',
+  'desk.cli.cypher-line': 'Line {line} is no JSON object with a text “cypher” and, if it has any, an object “params”.',
+  'desk.cli.cypher-params': '--params takes a JSON object, {"uid": "phone:…"}; this is {value}.',
+  'desk.cli.cypher-more': 'More than the {shown} rows shown; raise --limit.',
   'desk.cli.none': 'Nothing found.',
   'desk.cli.cut': ({ what, shown, of, why }) =>
     `${what}: ${count(shown)} of ${of === '' ? 'many' : count(of)} shown; ${why}`,

@@ -28,6 +28,7 @@ const en = {
     'The chance model is handed {input} = {from}, which is no parameter and no column of the pattern.',
   'pattern.header.without-model': '@{tag} stands only with a chance model.',
   'pattern.header.tried-kind': '@tried begins with the kind that is counted; {kind} is none.',
+  'pattern.header.tie': '@ties names {tie}, which is no known tie. Those there are: {known}.',
   'pattern.header.kind': '{kind} in @runs-on is no kind of the ontology.',
   'pattern.header.innocent-unknown':
     '@innocent must say how an innocent person could look the same; “unknown” is no answer.',
@@ -78,11 +79,29 @@ const en = {
   'pattern.gate.operator': 'The plan holds the operator {operator}, which is not on the list of reading ones.',
   'pattern.gate.refused': 'The server refuses the text: {message}',
 
+  'pattern.cypher.hidden': 'Written Cypher runs only where nothing is hidden: use a pattern of the library.',
+  'pattern.cypher.failed': 'The server ended the query: {message}',
+
   'pattern.plan.unknown': 'The store knows nothing of this name: {description}',
   'pattern.plan.product': 'The plan multiplies two unconnected parts (Cartesian product): {details}',
   'pattern.plan.scan': 'The plan reads everything ({operator} {details}) where an index should serve.',
 
   'pattern.none.reference': 'No number: only {days} days of the type to compare with; at least {fewest} are needed.',
+  'pattern.none.peers':
+    'No number: only {found} of the kind are as active; at least {fewest} are needed to compare with.',
+  'pattern.none.quiet':
+    'No number: too quiet to tell. {expected} sessions were to be expected; below {fewest} silence says nothing. A phone that is off, a place without coverage and a missing import look the same.',
+  'pattern.none.common': 'No number: shared by {n}.',
+  'pattern.note.peers': 'Compared with {peers} others of the kind that have between {least} and {most} such links.',
+  'pattern.note.shuffles':
+    'Compared with {shuffles} exchanges of the times of {events} events. Flows that a contract ties together (wages, rent, loans) look like this.',
+  'pattern.note.calendar':
+    '{found} of these stand out together: guests of one event or one shift look like this, and their numbers come out too small.',
+  'pattern.note.contacts': ({ contacts, groups, surprise }: Record<string, string | number>) =>
+    `The first two numbers share ${contacts} contacts in ${groups} ${Number(groups) === 1 ? 'group' : 'groups'} without calls between them; together a surprise of ${surprise}.`,
+  'pattern.cut.events': 'events of the neighbourhood',
+  'pattern.cut.events-why':
+    'More than {most} events lie around it; those of accounts or numbers with more than {links} are left out of the comparison.',
   'pattern.note.scene-bare': '{case} has no time or no place on the map and was left out.',
   'pattern.note.scene-no-place': 'No place that records anyone lies within reach of {case}.',
   'pattern.note.little': 'Habits rest on {days} days only; read the surprise with care.',

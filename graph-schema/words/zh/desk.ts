@@ -95,6 +95,10 @@ const zh = {
   'desk.cli.choice': '{name} 应为 {choices} 之一；给出的是“{value}”。',
   'desk.cli.set': '--set 的写法是 名称=值；给出的是“{value}”。',
   'desk.cli.by': '请说明如何读取文件：--source 名称（内置数据源），或 --mapping 文件。',
+  'desk.cli.cypher-file': '无法读取 --batch 的文件 {file}。',
+  'desk.cli.cypher-line': '第 {line} 行不是含有文本“cypher”（如有“params”须为对象）的 JSON 对象。',
+  'desk.cli.cypher-params': '--params 须为 JSON 对象，如 {"uid": "phone:…"}；现为 {value}。',
+  'desk.cli.cypher-more': '结果多于所示的 {shown} 行；可加大 --limit。',
   'desk.cli.none': '没有找到。',
   'desk.cli.cut': ({ what, shown, of, why }) =>
     `${what}：显示 ${count(shown)}，共 ${of === '' ? '很多' : count(of)}；${why}`,

@@ -27,6 +27,7 @@ const zh = {
   'pattern.header.input-nowhere': '交给概率模型的 {input} = {from} 既不是参数，也不是模型返回的列。',
   'pattern.header.without-model': '只有带概率模型时才写 @{tag}。',
   'pattern.header.tried-kind': '@tried 要以被计数的类型开头；{kind} 不是类型。',
+  'pattern.header.tie': '@ties 中的 {tie} 不是已有关系。可用的有：{known}。',
   'pattern.header.kind': '@runs-on 中的 {kind} 不是本体中的类型。',
   'pattern.header.innocent-unknown': '@innocent 必须说明无辜的人怎样也会呈现同样的情况；“未知”不算回答。',
   'pattern.header.sweep-name': '@sweep 提到的 {name} 不是参数。',
@@ -71,11 +72,26 @@ const zh = {
   'pattern.gate.operator': '执行计划含有算子 {operator}，它不在只读算子之列。',
   'pattern.gate.refused': '服务器拒绝此语句：{message}',
 
+  'pattern.cypher.hidden': '存在未开放的数据时不能运行自写 Cypher：请使用模型库中的模型。',
+  'pattern.cypher.failed': '服务器终止了查询：{message}',
+
   'pattern.plan.unknown': '库中没有这个名称：{description}',
   'pattern.plan.product': '执行计划把互不相连的两部分相乘（笛卡尔积）：{details}',
   'pattern.plan.scan': '执行计划读取了全部数据（{operator} {details}），本应使用索引。',
 
   'pattern.none.reference': '不给出数值：可比较的同类日子只有 {days} 天，至少需要 {fewest} 天。',
+  'pattern.none.peers': '不给出数值：同类中活跃程度相近的只有 {found} 个，至少需要 {fewest} 个才能比较。',
+  'pattern.none.quiet':
+    '不给出数值：平时通话太少，无从判断。预计只有 {expected} 场，少于 {fewest} 场时静默不说明问题。关机、无信号或缺数据看起来也一样。',
+  'pattern.none.common': '不给出数值：共有者达 {n} 个。',
+  'pattern.note.peers': '与 {peers} 个同类对象比较，它们的此类关系在 {least} 至 {most} 条之间。',
+  'pattern.note.shuffles':
+    '把 {events} 笔事件的时间互换 {shuffles} 次后比较。合同约定的资金流（工资、房租、贷款）看起来也一样。',
+  'pattern.note.calendar': '其中 {found} 个一同突出：同一活动的客人或同一班次看起来也这样，数值会偏小。',
+  'pattern.note.contacts':
+    '前两个号码有 {contacts} 个共同联系人，分为 {groups} 组，组间没有通话；合计意外度 {surprise}。',
+  'pattern.cut.events': '周边事件',
+  'pattern.cut.events-why': '周边事件超过 {most} 笔；超过 {links} 条关系的账户或号码未参与比较。',
   'pattern.note.scene-bare': '{case} 没有时间或没有地图位置，未参与计算。',
   'pattern.note.scene-no-place': '{case} 附近没有任何能留下记录的地点。',
   'pattern.note.little': '平时规律只依据 {days} 天，意外度请谨慎看待。',

@@ -1,0 +1,72 @@
+/** Ordinary life for the little worlds of the cases: numbers that call, accounts that pay, guests that stay. */
+import type { Uid } from '../answers.ts';
+import { cn, days, type World } from './cases.ts';
+
+export const weeks = days('2026-07-06', '2026-08-30');
+
+/** Minutes after a clock time of a day, as the store keeps it. */
+export const later = (day: string, clock: string, minutes: number): string =>
+  new Date(Date.parse(cn(day, clock)) + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+
+export interface Talk {
+  phone(n: number): Uid;
+  call(from: Uid, to: Uid, day: string, clock: string, minutes?: number): void;
+  /** So many numbers in a ring, each calling the next ones on some days. */
+  crowd(many: number, partners: number, firstNumber?: number): Uid[];
+}
+
+export function talk(world: World): Talk {
+  const known = new Map<number, Uid>();
+  const phone: Talk['phone'] = (n) => {
+    const uid = known.get(n) ?? world.entity('Phone', { number: `+86194${String(n).padStart(8, '0')}` });
+    known.set(n, uid);
+    return uid;
+  };
+  const call: Talk['call'] = (from, to, day, clock, minutes = 0) =>
+    void world.link('CALLED', from, to, { at: later(day, clock, minutes), seconds: 40 });
+  const crowd: Talk['crowd'] = (many, partners, firstNumber = 100_000) => {
+    const all = Array.from({ length: many }, (_, i) => phone(firstNumber + i));
+    for (const [i, one] of all.entries()) {
+      for (let k = 1; k <= partners; k++) {
+        const other = all[(i + k) % many] as Uid;
+        call(one, other, weeks[(i * 7 + k * 11) % weeks.length] ?? '', '12:00', (i * 13 + k * 29) % 480);
+      }
+    }
+    return all;
+  };
+  return { phone, call, crowd };
+}
+
+export interface Bank {
+  account(n: number): Uid;
+  /** @param yuan whole units */
+  pay(from: Uid, to: Uid, yuan: number, day: string, clock: string, minutes?: number): void;
+  /** So many accounts that each pay others ordinary sums on some days. */
+  crowd(many: number, payments: number, firstNumber?: number): Uid[];
+}
+
+export function bank(world: World): Bank {
+  const known = new Map<number, Uid>();
+  const account: Bank['account'] = (n) => {
+    const uid = known.get(n) ?? world.entity('Account', { number: `990${String(n).padStart(16, '0')}` });
+    known.set(n, uid);
+    return uid;
+  };
+  const pay: Bank['pay'] = (from, to, yuan, day, clock, minutes = 0) =>
+    void world.link('PAID', from, to, {
+      ...{ at: later(day, clock, minutes), amount: String(Math.round(yuan * 100)), currency: 'CNY' },
+    });
+  const crowd: Bank['crowd'] = (many, payments, firstNumber = 100_000) => {
+    const all = Array.from({ length: many }, (_, i) => account(firstNumber + i));
+    for (const [i, one] of all.entries()) {
+      for (let k = 1; k <= payments; k++) {
+        const other = all[(i * 3 + k * 17 + 1) % many] as Uid;
+        const yuan = 20 + ((i * 37 + k * 101) % 900);
+        if (other !== one)
+          pay(one, other, yuan, weeks[(i * 5 + k * 13) % weeks.length] ?? '', '09:00', (i * 7 + k * 31) % 600);
+      }
+    }
+    return all;
+  };
+  return { account, pay, crowd };
+}
