@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkCity } from './check.ts';
+import { checkCity } from './checker/index.ts';
 import { cityFiles, makeCity, type CityFiles } from './make.ts';
 
 const hashOf = ({ files }: CityFiles): string => {

@@ -60,6 +60,10 @@ export interface Phone {
   readonly operator: number;
   /** Its operator hands over all its traffic. */
   readonly covered: boolean;
+  /** In whose name it stands where that is neither its carrier nor a firm. */
+  readonly subscriber?: { readonly name: string; readonly document: string; readonly firm: boolean };
+  /** First day of the subscription, where it began a short time ago. */
+  readonly since?: number;
 }
 
 export interface Vehicle {
@@ -88,10 +92,16 @@ export interface Row {
   readonly cells: readonly string[];
   /** The planted crime that it belongs to. */
   readonly crime?: string;
+  /** Planted crimes that this row of ordinary life proves. */
+  proves?: string[];
+  /** The planted crime that took its place: it is written only where there are no crimes. */
+  gone?: string;
 }
 
 export interface Context {
   readonly draws: Draws;
   readonly profile: Profile;
   readonly days: number;
+  /** No errors will be made: what looks odd through an error only, is not there. */
+  readonly clean?: boolean;
 }

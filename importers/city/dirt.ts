@@ -78,34 +78,52 @@ export function soil(
   });
 }
 
+/** Rows of a file as they are written, and where what stands: rows of crimes by `crime`, `crime/way` and `crime/life`. */
+export interface Numbered {
+  readonly cells: string[][];
+  readonly dirt: Dirt[];
+  readonly rowsOf: ReadonlyMap<string, number[]>;
+  /** Rows that crimes took the place of, by crime, as they are numbered in the city without crimes. */
+  readonly gone: ReadonlyMap<string, number[]>;
+}
+
 /** Order of the file, doubled rows after their first, and the list of what is wrong where. */
-export function number(
-  name: TableName,
-  language: 'zh' | 'en',
-  rows: readonly DirtyRow[],
-): { cells: string[][]; dirt: Dirt[]; rowsOf: Map<string, number[]> } {
+export function number(name: TableName, language: 'zh' | 'en', rows: readonly DirtyRow[]): Numbered {
   const path = tables[name].path;
   const header = tables[name][language];
   const sorted = [...rows].sort((a, b) => a.t - b.t || a.id - b.id || compare(a.cells.join(','), b.cells.join(',')));
   const cells: string[][] = [];
   const dirt: Dirt[] = [];
   const rowsOf = new Map<string, number[]>();
+  const gone = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, key: string, row: number): void => {
+    const list = to.get(key);
+    if (list) list.push(row);
+    else to.set(key, [row]);
+  };
+  let innocent = 1;
   for (const row of sorted) {
+    const copies = row.double ? 2 : 1;
+    if (row.crime === undefined) innocent += copies;
+    if (row.gone !== undefined) {
+      for (let k = copies - 1; k >= 0; k -= 1) add(gone, row.gone, innocent - k);
+      continue;
+    }
     cells.push([...row.cells]);
     const at = cells.length + 1;
     for (const one of row.dirt)
       dirt.push({ file: path, row: at, column: header[one.column] ?? '', was: one.was, is: one.is });
-    if (row.crime) {
-      const list = rowsOf.get(row.crime);
-      if (list) list.push(at);
-      else rowsOf.set(row.crime, [at]);
+    if (row.crime !== undefined) add(rowsOf, row.crime, at);
+    for (const crime of row.proves ?? []) {
+      add(rowsOf, crime, at);
+      add(rowsOf, `${crime}/life`, at);
     }
     if (row.double) {
       cells.push([...row.cells]);
       dirt.push({ file: path, row: at + 1, column: '*', was: '', is: `= ${at}` });
     }
   }
-  return { cells, dirt, rowsOf };
+  return { cells, dirt, rowsOf, gone };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,6 +10,7 @@ import { payments } from './feeds/bank.ts';
 import { stays } from './feeds/lodging.ts';
 import { visits } from './feeds/traffic.ts';
 import { tripsOf } from './life/drives.ts';
+import { addLookalikes } from './lookalikes/index.ts';
 import { plantAll } from './plants/index.ts';
 import { en } from './profiles/en.ts';
 import { zh } from './profiles/zh.ts';
@@ -46,20 +47,27 @@ export interface Progress {
 /** The city in memory. */
 export function cityFiles(options: CityOptions, onProgress: (p: Progress) => void = () => {}): CityFiles {
   const { size, seed, language, withoutCrimes = false, clean = false } = options;
-  const context: Context = { draws: new Draws(seed), profile: language === 'zh' ? zh : en, days: sizes[size].days };
+  const context: Context = {
+    draws: new Draws(seed),
+    profile: language === 'zh' ? zh : en,
+    days: sizes[size].days,
+    clean,
+  };
   const names = Object.keys(tables) as TableName[];
   const steps = names.length + 2;
   onProgress({ done: 0, of: steps, what: 'lives' });
   const world = makeWorld(context, size);
   onProgress({ done: 1, of: steps, what: 'events' });
   const rows: Partial<Record<TableName, Row[]>> = { ...registers(world), ...events(world) };
-  const plants = withoutCrimes ? [] : plantAll(world, rows as Record<TableName, Row[]>);
+  const alike = addLookalikes(world, rows as Record<TableName, Row[]>);
+  const plants = withoutCrimes ? [] : plantAll(world, rows as Record<TableName, Row[]>, alike);
   rows.cases = world.book.rows();
   const marks = { badCamera: world.traffic.cameras[11]?.code ?? '', lateCamera: world.traffic.cameras[41]?.code ?? '' };
   const files = new Map<string, Uint8Array>();
   const counts: Record<string, number> = {};
   const dirt: Dirt[] = [];
   const evidence = new Map<string, { file: string; row: number }[]>();
+  const displaced = new Map<string, { file: string; row: number }[]>();
   let total = 0;
   names.forEach((name, i) => {
     const inTime = (rows[name] ?? []).filter(
@@ -73,12 +81,15 @@ export function cityFiles(options: CityOptions, onProgress: (p: Progress) => voi
     counts[tables[name].path] = table.cells.length;
     if (tables[name].events) total += table.cells.length;
     dirt.push(...table.dirt);
-    for (const [crime, list] of table.rowsOf) {
-      for (const row of list) evidence.set(crime, [...(evidence.get(crime) ?? []), { file: tables[name].path, row }]);
-    }
+    for (const [from, to] of [
+      [table.rowsOf, evidence],
+      [table.gone, displaced],
+    ] as const)
+      for (const [crime, list] of from)
+        to.set(crime, [...(to.get(crime) ?? []), ...list.map((row) => ({ file: tables[name].path, row }))]);
     onProgress({ done: i + 2, of: steps, what: tables[name].path });
   });
-  const truth = truthOf({ options, context, version, rates, marks, plants, evidence, dirt });
+  const truth = truthOf({ options, context, version, rates, marks, plants, evidence, displaced, dirt });
   files.set('truth.json', new TextEncoder().encode(`${JSON.stringify(truth, null, 1)}\n`));
   return { files, rows: counts, events: total, truth };
 }
@@ -113,6 +124,6 @@ function events(world: World): Partial<Record<TableName, Row[]>> {
     ...{ calls: world.calls.talk.calls, texts: world.calls.talk.texts },
     stays: stays(context, world.hotels),
     transactions: payments(context, world.persons, world.firms, world.holders),
-    ...{ casePersons: world.book.persons, caseObjects: world.book.objects },
+    ...{ casePersons: world.book.persons, caseObjects: world.book.objects, statements: world.book.statements },
   };
 }

@@ -8,9 +8,11 @@ import { makeHotels, type Hotel } from './feeds/lodging.ts';
 import { makeTraffic, type Traffic } from './feeds/traffic.ts';
 import { makeLife, type Life } from './life/plans.ts';
 import { makeRoads, type Roads } from './map.ts';
-import { addOutsiders, makePhones, makeVehicles } from './people/belongings.ts';
+import { addOutsiders, addTradePlates, makePhones, makeVehicles } from './people/belongings.ts';
 import { makeHouseholds } from './people/households.ts';
 import { makeTies } from './people/ties.ts';
+import { makeHandsets, type Handsets } from './people/handsets.ts';
+import { addSpareNumbers, type SpareNumbers } from './people/spare-numbers.ts';
 import { giveWork, makeFirms, type Team } from './people/work.ts';
 import { makeRoutes, type Routes } from './routes.ts';
 
@@ -30,6 +32,11 @@ export interface World {
   readonly life: Life;
   readonly traffic: Traffic;
   readonly calls: CallFeed;
+  readonly handsets: Handsets;
+  /** Numbers beside those of ordinary life: prepaid cards in a drawer, newcomers, work lines. */
+  readonly spare: SpareNumbers;
+  /** Garages' plates for cars that are moved: one may be on two at once. */
+  readonly tradePlates: readonly Vehicle[];
   readonly book: CaseBook;
 }
 
@@ -51,15 +58,18 @@ export function makeWorld(context: Context, size: Size): World {
   for (const firm of firms) firm.phone = phones.findIndex((phone) => phone.firm === firm.id);
   const life = makeLife(context, roads, { persons, households, firms, teams });
   const traffic = makeTraffic(context, roads, routes, life, vehicles);
-  const calls = new CallFeed(context, cells, life, phones, firms);
+  const handsets = makeHandsets(context, phones);
+  const calls = new CallFeed(context, cells, life, phones, firms, handsets);
   const ties = makeTies(context, persons, households, teams, firms, phones);
   for (const phone of phones) {
     if (phone.covered && phone.person !== null)
       calls.ordinary(phone, ties[phone.id] ?? [], persons[phone.person] ?? null);
   }
   workCalls(context, calls, life, persons, firms, phones);
+  const spare = addSpareNumbers(context, phones, persons, firms);
   const book = new CaseBook(context);
   ordinaryCases(context, book, persons, firms, phones, vehicles);
+  const tradePlates = addTradePlates(context, vehicles, firms);
   return {
     ...{ context, roads, routes, cells, households, persons, firms, teams, vehicles, phones },
     ...{
@@ -68,6 +78,9 @@ export function makeWorld(context: Context, size: Size): World {
       life,
       traffic,
       calls,
+      handsets,
+      spare,
+      tradePlates,
       book,
     },
   };

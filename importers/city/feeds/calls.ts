@@ -5,11 +5,20 @@ import { DAY, dayStart, HOUR, stamp, weekday } from '../clock.ts';
 import type { Stream } from '../draws.ts';
 import { power } from '../exact.ts';
 import type { Life } from '../life/plans.ts';
+import type { Handsets } from '../people/handsets.ts';
 import type { Tie } from '../people/ties.ts';
 
 export interface Talk {
   readonly calls: Row[];
   readonly texts: Row[];
+}
+
+/** What is told of a call beyond ordinary life: where its ends are, and the handset of the caller, by number. */
+export interface Told {
+  readonly crime?: string;
+  readonly from?: { x: number; y: number };
+  readonly to?: { x: number; y: number };
+  readonly handset?: number;
 }
 
 /** Sessions by hour from 04:00, per mille of a day: humps late in the morning and from 17 to 19 (general knowledge). */
@@ -24,8 +33,17 @@ export class CallFeed {
   readonly #life: Life;
   readonly #phones: readonly Phone[];
   readonly #firms: readonly Firm[];
+  readonly #handsets: Handsets;
 
-  constructor(context: Context, cells: Cells, life: Life, phones: readonly Phone[], firms: readonly Firm[]) {
+  constructor(
+    context: Context,
+    cells: Cells,
+    life: Life,
+    phones: readonly Phone[],
+    firms: readonly Firm[],
+    handsets: Handsets,
+  ) {
+    this.#handsets = handsets;
     this.#context = context;
     this.#cells = cells;
     this.#life = life;
@@ -47,20 +65,15 @@ export class CallFeed {
     return spot ? this.#cells.serving(spot, phone, t).code : '';
   }
 
-  call(
-    from: number,
-    to: number,
-    t: number,
-    seconds: number,
-    id: number,
-    planted?: { crime: string; from?: { x: number; y: number }; to?: { x: number; y: number } },
-  ): void {
+  call(from: number, to: number, t: number, seconds: number, id: number, told: Told = {}): void {
     const words = this.#context.profile.words;
     const cells = [
       ...[this.#number(from), this.#number(to), stamp(t), String(seconds), seconds > 0 ? words.yes : words.no],
-      ...[this.cellOf(from, t, planted?.from), this.cellOf(to, t, planted?.to)],
+      ...[this.cellOf(from, t, told.from), this.cellOf(to, t, told.to)],
+      ...this.#equipment(from, t, told.handset),
+      ...this.#equipment(to, t),
     ];
-    this.talk.calls.push({ t, id, cells, ...(planted ? { crime: planted.crime } : {}) });
+    this.talk.calls.push({ t, id, cells, ...(told.crime !== undefined ? { crime: told.crime } : {}) });
   }
 
   text(from: number, to: number, t: number, id: number): void {
@@ -120,6 +133,12 @@ export class CallFeed {
   #hour(d: Stream, shift: number): number {
     const at = (d.weighted(hours) + d.u() + shift) * HOUR;
     return Math.floor(((at % DAY) + DAY) % DAY);
+  }
+
+  /** IMSI and IMEI of a phone whose operator hands over its records. */
+  #equipment(phone: number, t: number, handset?: number): [string, string] {
+    const one = this.#phones[phone] as Phone;
+    return one.covered ? [this.#handsets.imsi(one), this.#handsets.imei(one, t, handset)] : ['', ''];
   }
 
   #number(phone: number): string {

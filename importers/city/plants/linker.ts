@@ -32,7 +32,7 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   const strangers = (a: Person, b: Person): boolean => {
     const of = partners.get(number(a)) ?? new Set<string>();
     const other = partners.get(number(b)) ?? new Set<string>();
-    const lines = new Set(firms.map((f) => phones[f.phone]?.number ?? ''));
+    const lines = new Set(phones.flatMap((p) => (p.firm === null ? [] : [p.number])));
     const apart = a.household !== b.household && (a.team === null || a.team !== b.team) && !of.has(number(b));
     return apart && ![...of].some((n) => other.has(n) && !lines.has(n));
   };
