@@ -4,21 +4,21 @@ import { beaten, inDecoy, paidBy, payments, unlisted, type Check, type Payment }
 export const fanIn: Check = (city, crime) => {
   const { account, payers, waves } = crime.facts as { account: string; payers: number; waves: number };
   const into = Map.groupBy(payments(city), ({ to }) => to);
-  /** Waves of twenty payers or more whose money is gone a day later. */
+  const sum = (some: readonly Payment[]): number => some.reduce((total, { amount }) => total + amount, 0);
+  /** Waves of twenty payers or more whose money is gone a day later, the largest first, none over another. */
   const found = (name: string): { rows: Payment[]; payers: number }[] => {
     const list = into.get(name) ?? [];
+    const windows = list.map((first) => list.filter(({ t }) => t >= first.t && t <= first.t + 172_800));
+    const sized = windows
+      .map((rows) => ({ rows, payers: new Set(rows.map(({ from }) => from)).size }))
+      .filter((one) => one.payers >= 20)
+      .sort((x, y) => y.payers - x.payers || (x.rows[0]?.t ?? 0) - (y.rows[0]?.t ?? 0));
     const out: { rows: Payment[]; payers: number }[] = [];
-    for (let i = 0; i < list.length;) {
-      const first = list[i] as Payment;
-      const inside = list.slice(i).filter(({ t }) => t <= first.t + 172_800);
-      const payersHere = new Set(inside.map(({ from }) => from)).size;
-      const last = inside.at(-1) as Payment;
+    for (const { rows, payers: many } of sized) {
+      const [first, last] = [rows[0] as Payment, rows.at(-1) as Payment];
+      if (out.some((one) => one.rows.some(({ t }) => t >= first.t && t <= last.t))) continue;
       const gone = (paidBy(city).get(name) ?? []).filter(({ t }) => t > first.t && t <= last.t + 86_400);
-      const sum = (some: readonly Payment[]): number => some.reduce((total, { amount }) => total + amount, 0);
-      if (payersHere >= 20 && sum(gone) >= sum(inside) * 0.9) {
-        out.push({ rows: [...inside, ...gone], payers: payersHere });
-        i += inside.length;
-      } else i += 1;
+      if (sum(gone) >= sum(rows) * 0.9) out.push({ rows: [...rows, ...gone], payers: many });
     }
     return out;
   };
