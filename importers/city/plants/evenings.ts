@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { clockMeets, oddWeekdays, silent } from './seen.ts';
 
 const evenings = 5;
-const tries = 8;
+const tries = 40;
 
 export type Reads = readonly { t: number; camera: string }[];
 

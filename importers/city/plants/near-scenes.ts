@@ -16,7 +16,7 @@ export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, ca
   const { phones } = world;
   const seen = phoneSightings(world, rows);
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
-  for (const [attempt, [one, two]] of crews(world, rows).slice(0, 60).entries()) {
+  for (const [attempt, [one, two]] of crews(world, rows).slice(0, 240).entries()) {
     const found = findScenes(world, attempt, of, one, two);
     if (!found) continue;
     for (const phone of [one, two]) cast.add(phones[phone]?.person ?? -1);
