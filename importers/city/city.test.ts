@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: 'f8a6e1cbc96a0dd6', en: 'fb6ad8a08693f75a' };
+const pinned = { zh: '918c0f1bf52d1486', en: 'e58b5dceebb87a63' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

@@ -31,7 +31,7 @@ export const scales: Readonly<Record<Size, Scale>> = {
   },
   large: {
     ...{ name: 'large', people: 200_000, days: 182, outsideCars: 20_000, outsideNumbers: 6000, venues: 1500 },
-    ...{ hotels: 60, cameras: 400, readsPerCarDay: 0.45, callDistricts: [2] },
+    ...{ hotels: 60, cameras: 400, readsPerCarDay: 0.36, callDistricts: [2] },
     ...{ bank: { people: 0.06, firms: 0.06 }, pool: 3000 },
   },
 };

@@ -49,7 +49,7 @@ const flights = 6;
 /** Seats a side: eight coaches of eighty, five in a row; a plane of thirty rows of six. */
 const seatsOf = { train: 640, flight: 180 } as const;
 /** Journeys a day for 1,000 people who live here, in and out; as many again by visitors. */
-const perThousand = { train: 4.6, flight: 1 } as const;
+const perThousand = { train: 3.6, flight: 0.8 } as const;
 
 export function makeWays(context: Context, persons: readonly Person[], households: readonly Household[]): Ways {
   const { draws, profile } = context;

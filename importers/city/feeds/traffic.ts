@@ -103,7 +103,7 @@ function usage(context: Context, roads: Roads, routes: Routes, life: Life, vehic
 const spread = 1.1;
 
 /**
- * All bridges, then roads watched both ways or one way, so busy that a car is read as often as the size says.
+ * Bridges, then roads watched both ways or one way, so busy that a car is read as often as the size says.
  * Each further camera wishes for a traffic of a log-normal ladder and takes the free road that comes nearest to it.
  */
 function placeCameras({ draws, profile, scale }: Context, roads: Roads, used: Float64Array): Camera[] {
@@ -133,14 +133,18 @@ function placeCameras({ draws, profile, scale }: Context, roads: Roads, used: Fl
   };
   const clear = ({ from }: { from: number }): boolean =>
     cameras.every((camera) => distance(camera, roads.spots[from] as { x: number; y: number }) > gap);
-  const bridges = ends.filter(({ from, edge }) => overRiver(from, edge.to));
+  const bridges = ends
+    .filter(({ from, edge }) => overRiver(from, edge.to))
+    .sort((a, b) => both(a.edge.id) - both(b.edge.id) || a.edge.id - b.edge.id);
   let expected = 0;
   for (const bridge of bridges) {
+    // The quiet bridges first, until half of the reads are spoken for.
+    if (expected + both(bridge.edge.id) > scale.readsPerCarDay / 2) break;
     add(bridge);
     expected += used[bridge.edge.id] ?? 0;
   }
-  const left = Math.max(scale.readsPerCarDay - expected, scale.readsPerCarDay / 3);
-  const middle = left / ((scale.cameras - bridges.length) * exp((spread * spread) / 2));
+  const left = scale.readsPerCarDay - expected;
+  const middle = left / ((scale.cameras - cameras.length) * exp((spread * spread) / 2));
   for (let k = 0; cameras.length < scale.cameras && k < scale.cameras * 4; k += 1) {
     const d = draws.at('camera', k);
     const wish = 2 * middle * exp(spread * d.normal());

@@ -14,12 +14,6 @@ export interface Haunts {
   choose(person: Person, day: number, d: Stream): Place;
 }
 
-/** Known places of somebody: an index of `venues`, or minus one and a person whose home it is; and first days. */
-interface Known {
-  readonly places: Int32Array;
-  readonly firsts: Uint8Array;
-}
-
 export function makeHaunts(context: Context, roads: Roads, persons: readonly Person[]): Haunts {
   const venues: Place[] = [];
   for (let i = 0; i < context.scale.venues; i += 1)
@@ -28,10 +22,17 @@ export function makeHaunts(context: Context, roads: Roads, persons: readonly Per
   // Sixty places in half a year, of which u^0.6 are known after the share u of it (CITY §2 [29], [30]).
   const count = Math.round(60 * power(context.days / 182, 0.6));
   const weights = Array.from({ length: count }, (_, rank) => power(rank + 1, -1.2));
-  const known = new Map<number, Known>();
-  const learn = (person: Person): Known => {
+  // One row of each table for each person, filled when first asked for: an index of `venues`, or minus one and a person whose home it is.
+  const refs = new Int32Array(persons.length * count);
+  const firsts = new Uint8Array(persons.length * count);
+  const learnt = new Uint8Array(persons.length);
+  const at = (ref: number): Place => (ref < 0 ? (persons[-1 - ref] as Person).home : (venues[ref] as Place));
+  /** Where somebody's row begins. */
+  const rowOf = (person: Person): number => {
+    const start = person.id * count;
+    if (learnt[person.id]) return start;
+    learnt[person.id] = 1;
     const d = context.draws.at('familiar', person.id);
-    const made: Known = { places: new Int32Array(count), firsts: new Uint8Array(count) };
     for (let rank = 0; rank < count; rank += 1) {
       // Free stops lie 0.2 km + Exp(2.6 km) from home (CITY §2): of eight places drawn, the one nearest to such a distance.
       const wish = 200 + 2600 * d.exponential();
@@ -45,34 +46,31 @@ export function makeHaunts(context: Context, roads: Roads, persons: readonly Per
           least = off;
         }
       }
-      made.places[rank] = best;
-      made.firsts[rank] = rank < 4 ? 0 : Math.floor(context.days * power(d.between(0.0001, 1), 1.6667));
+      refs[start + rank] = best;
+      firsts[start + rank] = rank < 4 ? 0 : Math.floor(context.days * power(d.between(0.0001, 1), 1.6667));
     }
-    known.set(person.id, made);
-    return made;
+    return start;
   };
-  const at = (ref: number): Place => (ref < 0 ? (persons[-1 - ref] as Person).home : (venues[ref] as Place));
-  const placesOf = (person: Person): Known => known.get(person.id) ?? learn(person);
   return {
     venues,
     stadium,
     of(person) {
-      const { places, firsts } = placesOf(person);
-      return Array.from(places, (ref, i) => ({ place: at(ref), first: firsts[i] ?? 0, weight: weights[i] ?? 0 }));
+      const start = rowOf(person);
+      return weights.map((weight, i) => ({ place: at(refs[start + i] ?? 0), first: firsts[start + i] ?? 0, weight }));
     },
     choose(person, day, d) {
-      const { places, firsts } = placesOf(person);
+      const start = rowOf(person);
       let total = 0;
-      for (let i = 0; i < count; i += 1) if ((firsts[i] ?? 0) <= day) total += weights[i] ?? 0;
+      for (let i = 0; i < count; i += 1) if ((firsts[start + i] ?? 0) <= day) total += weights[i] ?? 0;
       let rest = d.u() * total;
       let last = 0;
       for (let i = 0; i < count; i += 1) {
-        if ((firsts[i] ?? 0) > day) continue;
+        if ((firsts[start + i] ?? 0) > day) continue;
         last = i;
         rest -= weights[i] ?? 0;
         if (rest < 0) break;
       }
-      return at(places[last] ?? 0);
+      return at(refs[start + last] ?? 0);
     },
   };
 }

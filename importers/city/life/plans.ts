@@ -34,15 +34,15 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
   const rounds = makeRounds(context, roads, people.persons);
   // A small town keeps all its days; of a large one the last few are kept, and others are worked out again.
   const kept = people.persons.length * days < 500_000 ? days : 3;
-  const plans: { day: number; of: (readonly Stay[] | undefined)[] }[] = [];
+  const plans: { day: number; of: Map<number, readonly Stay[]> }[] = [];
 
   const plan = (id: number, day: number): readonly Stay[] => {
     let slot = plans[day % kept];
-    if (slot?.day !== day) plans[day % kept] = slot = { day, of: [] };
-    const known = slot.of[id];
+    if (slot?.day !== day || slot.of.size > 12_000) plans[day % kept] = slot = { day, of: new Map() };
+    const known = slot.of.get(id);
     if (known) return known;
     const made = draft(people.persons[id] as Person, day);
-    slot.of[id] = made;
+    slot.of.set(id, made);
     return made;
   };
 
