@@ -17,6 +17,8 @@ const sources = [
   ['registry', 'registry'],
   ['cases', 'cases'],
   ['lodging', 'lodging'],
+  ['rail', 'rail'],
+  ['air', 'air'],
   ['bank', 'bank'],
   ['calls', 'telecom'],
   ['traffic', 'traffic'],

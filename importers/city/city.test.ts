@@ -14,14 +14,15 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: '1de30aba5eac28c0', en: '06df082b9c957afc' };
+const pinned = { zh: '918c0f1bf52d1486', en: 'e58b5dceebb87a63' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';
   let city: CityFiles;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'city-'));
-    city = await makeCity({ size: 'small', seed: 1, language, out: folder });
+    await makeCity({ size: 'small', seed: 1, language, out: folder });
+    city = cityFiles({ size: 'small', seed: 1, language });
   }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -49,7 +50,7 @@ describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
 
   test('is about as large as it says', () => {
     expect(city.rows['registry/persons.csv']).toBeGreaterThanOrEqual(1000);
-    expect(city.events).toBeGreaterThan(90_000);
+    expect(city.events).toBeGreaterThan(80_000);
     expect(city.events).toBeLessThan(115_000);
   });
 

@@ -1,11 +1,18 @@
 /** The shapes of the invented world, before any of it is written to a file. Metres east and north, seconds since the first midnight. */
 import type { Draws } from './draws.ts';
+import type { Scale } from './scale.ts';
 import type { FirmKind, Job, Profile } from './profiles/profile.ts';
 
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
+
+/** Where the ids of places of a kind begin: an id is the address of the draws of its place. */
+export const placeIds = {
+  ...{ home: 10_000, firm: 1_000_000, venue: 2_000_000, stadium: 2_900_000, stop: 3_000_000, patient: 3_500_000 },
+  ...{ hotel: 4_000_000, centre: 5_000_000 },
+} as const;
 
 export interface Place extends Spot {
   readonly id: number;
@@ -104,4 +111,5 @@ export interface Context {
   readonly days: number;
   /** No errors will be made: what looks odd through an error only, is not there. */
   readonly clean?: boolean;
+  readonly scale: Scale;
 }

@@ -1,6 +1,8 @@
 /** The answer key: what was planted, with which parameters it is found, which rows show it, and which innocents look like it. */
 import type { Context } from './city.ts';
+import { dayStart, stamp } from './clock.ts';
 import type { Dirt } from './dirt.ts';
+import type { Sink } from './sink.ts';
 import type { Both, Planted } from './plants/plant.ts';
 
 export interface Truth {
@@ -63,7 +65,7 @@ export function truthOf(from: {
     language: options.language,
     version: from.version,
     zone: context.profile.zone,
-    period: { from: '2026-09-07 04:00:00', until: '2026-11-09 04:00:00' },
+    period: { from: stamp(dayStart(0)), until: stamp(dayStart(context.days)) },
     crimes: plants.map(({ decoys: _, ...plant }) => ({
       ...plant,
       evidence: from.evidence.get(plant.id) ?? [],
@@ -75,4 +77,10 @@ export function truthOf(from: {
     rates: options.clean ? {} : { ...from.rates, badCamera: from.marks.badCamera, lateCamera: from.marks.lateCamera },
     dirt: from.dirt,
   };
+}
+
+export function writeTruth(truth: Truth, sink: Sink): void {
+  const file = sink.open('truth.json');
+  file.write(new TextEncoder().encode(`${JSON.stringify(truth, null, 1)}\n`));
+  file.close();
 }

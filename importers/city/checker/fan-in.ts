@@ -36,8 +36,7 @@ export const fanIn: Check = (city, crime) => {
       wrong.push(`${name} has ${others.length} such waves and is no listed decoy.`);
   }
   const planted = own.flatMap(({ rows }) => rows).filter(({ to, from }) => to !== from);
-  const cash = city.answers.language === 'zh' ? '现金支取' : 'cash withdrawal';
-  const rows = planted.filter(({ purpose }) => purpose === cash);
+  const rows = planted.filter(({ branch }) => branch !== '');
   return {
     holds: own.length === waves && own.every((one) => one.payers >= payers),
     says: `${own.map((one) => one.payers).join(', ')} payers in ${own.length} waves of two days, nine tenths gone within a day`,

@@ -131,6 +131,8 @@ export interface Payment {
   readonly to: string;
   readonly amount: number;
   readonly purpose: string;
+  /** Over the desk of this branch; empty when the money was moved from account to account. */
+  readonly branch: string;
 }
 
 /** What the bank moved, in order of time: payer, payee, minor units. */
@@ -142,7 +144,12 @@ export const payments = (city: City): readonly Payment[] =>
       .map(({ row, cells: c }): Payment => {
         const paid = c[3] === out;
         const [own = '', other = ''] = [c[2], c[10]];
-        const money = { t: seconds(c[7] ?? ''), amount: Math.round(Number(c[5]) * 100), purpose: c[11] ?? '' };
+        const money = {
+          t: seconds(c[7] ?? ''),
+          amount: Math.round(Number(c[5]) * 100),
+          purpose: c[11] ?? '',
+          branch: c[13] ?? '',
+        };
         return { row, ...money, from: paid ? own : other, to: paid ? other : own };
       })
       .sort((a, b) => a.t - b.t || a.row - b.row);

@@ -8,9 +8,8 @@ export const structuring: Check = (city, crime) => {
     branches: number;
     limit: number;
   };
-  const cash = city.answers.language === 'zh' ? '现金存款' : 'cash deposit';
   const under = payments(city).filter(
-    ({ purpose, amount }) => purpose === cash && amount >= limit * 0.9 - 10_000 && amount < limit,
+    ({ branch, amount }) => branch !== '' && amount >= limit * 0.9 - 10_000 && amount < limit,
   );
   const by = Map.groupBy(under, ({ to }) => to);
   const own = by.get(account) ?? [];

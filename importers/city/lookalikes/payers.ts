@@ -125,28 +125,12 @@ function takings(ask: Ask): Alike[] {
     return count;
   };
   const weeks = Array.from({ length: Math.floor(context.days / 7) }, (_, w) => w);
-  const counts = [
-    bank(
-      shop,
-      weeks.flatMap((w) => [w * 7, w * 7 + 3]),
-      2,
-    ),
-    bank(couple, [15, 15, 16, 16, 17, 17, 18, 18], 4),
-  ];
+  const often = weeks.flatMap((w) => [w * 7, w * 7 + 3]);
+  bank(shop, often, 2);
+  const count = bank(couple, [15, 15, 16, 16, 17, 17, 18, 18], 4);
   return [
     {
-      ...{
-        of: 'structuring',
-        id: 'structuring-takings',
-        key: [uid(shop)],
-        count: counts[0] ?? 0,
-        declared: true,
-        cast: [],
-      },
-      why: { en: "A shop's takings, banked twice a week", zh: '商店营业款，每周两次存行' },
-    },
-    {
-      ...{ of: 'structuring', id: 'structuring-wedding', key: [uid(couple)], count: counts[1] ?? 0, declared: false },
+      ...{ of: 'structuring', id: 'structuring-wedding', key: [uid(couple)], count, declared: false },
       cast: [couple.person ?? -1],
       why: { en: 'Wedding money, counted and banked over four days', zh: '婚礼礼金，四天内分次存入' },
     },

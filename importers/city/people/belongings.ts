@@ -69,11 +69,16 @@ export function addTradePlates(context: Context, vehicles: Vehicle[], firms: rea
 /** One covered operator; the firms of couriers, taxis and nurses have their contracts with it. */
 export function makePhones(context: Context, persons: Person[], firms: Firm[], outside: number): Phone[] {
   const { draws, profile } = context;
+  const districts = context.scale.callDistricts;
   const phones: Phone[] = [];
   let mobiles = 0;
   const add = (person: number | null, firm: number | null, n: number, operator: number): number => {
     const id = phones.length;
-    phones.push({ id, number: profile.mobile(n), person, firm, operator, covered: operator === 0 });
+    const home = person !== null ? persons[person]?.home : firm !== null ? firms[firm]?.place : undefined;
+    const told = districts === null || (home !== undefined && districts.includes(home.district));
+    // Larger towns count on beyond the ranges that suffice for a small one.
+    const number = profile.mobile(context.scale.name === 'small' ? n : 3000 + id);
+    phones.push({ id, number, person, firm, operator, covered: operator === 0 && told });
     return id;
   };
   for (const person of persons) {

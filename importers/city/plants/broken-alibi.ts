@@ -1,5 +1,6 @@
 /** A suspect's alibi against two records: he says that he was at home, his phone and his car were not. */
 import { DAY, HOUR } from '../clock.ts';
+import { marksOf } from '../dirt.ts';
 import { citizen } from '../feeds/cases.ts';
 import { distance } from '../map.ts';
 import type { Ask } from './ask.ts';
@@ -55,7 +56,7 @@ export function plantBrokenAlibi(ask: Ask, cast: Cast): Plant {
         const contact = ask.phone([...ask.partners(ask.number(person)).keys()].sort()[0] ?? '');
         const far = reads.filter((row) => ask.far(row.cells[2] ?? '', person.home));
         if (!spot || !contact || far.length < 1 || far.length > 4 || t > back.start - 300) continue;
-        if (reads.some((row) => row.cells[2] === traffic.cameras[41]?.code)) continue;
+        if (reads.some((row) => row.cells[2] === marksOf(world).lateCamera)) continue;
         const matter = book.open(2200, {
           ...{ kind: 'burglary', from: t - 900, until: t + 600, place: scene, status: 0, entry: 3, methods: [5] },
           ...{ target: 4, crime },

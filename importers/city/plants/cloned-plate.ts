@@ -1,4 +1,5 @@
 /** A plate copied onto a second car: cameras read both far apart within seconds. */
+import { marksOf } from '../dirt.ts';
 import type { Ask } from './ask.ts';
 import { noRoom } from './casting.ts';
 import { elsewhere, impossible, tooFast } from './elsewhere.ts';
@@ -27,17 +28,16 @@ export function plantClonedPlate(ask: Ask, cast: Cast): Plant {
     for (const read of d.shuffled(ask.reads(car))) {
       const day = Math.floor((read.t - 4 * HOUR) / DAY);
       if (days.length === wanted) break;
-      if (!odd.has(day) || read.camera === traffic.cameras[41]?.code) continue;
+      const near = ask.reads(car).filter((r) => Math.abs(r.t - read.t) < 2 * HOUR);
+      // The camera with the wrong clock would prove something else.
+      if (!odd.has(day) || near.some((r) => r.camera === marksOf(world).lateCamera)) continue;
       if (days.some((one) => Math.floor(one / 7) === Math.floor(day / 7))) continue;
       const trip = elsewhere(world, d, car, { t: read.t, spot: spotOf(read.camera) }, day);
       if (!trip) continue;
       days.push(day);
-      const own = ask
-        .reads(car)
-        .filter((r) => Math.abs(r.t - read.t) < 2 * HOUR && r.camera !== traffic.cameras[41]?.code);
       for (const row of traffic.reads(trip, crime)) {
         const here = { t: row.t, spot: spotOf(row.cells[2] ?? '') };
-        const apart = own.filter((r) => tooFast({ t: r.t, spot: spotOf(r.camera) }, here));
+        const apart = near.filter((r) => tooFast({ t: r.t, spot: spotOf(r.camera) }, here));
         for (const { row: life } of apart) life.proves = [...new Set([...(life.proves ?? []), crime])];
         added.push(apart.length > 0 ? row : { ...row, crime: `${crime}/way` });
       }
@@ -68,18 +68,18 @@ export function plantClonedPlate(ask: Ask, cast: Cast): Plant {
 function lateCamera(ask: Ask, clone: Vehicle): Decoy[] {
   const { traffic, vehicles, context } = ask.world;
   if (context.clean === true) return [];
-  const late = traffic.cameras[41];
+  const late = marksOf(ask.world).lateCamera;
   const cameras = new Map(traffic.cameras.map((camera) => [camera.code, camera]));
   const counted = vehicles
     .filter((v) => v !== clone && !ask.world.tradePlates.includes(v))
     .map((vehicle) => {
       const shown = ask.reads(vehicle).map((r) => ({
-        t: r.t + (r.camera === late?.code ? 420 : 0),
+        t: r.t + (r.camera === late ? 420 : 0),
         spot: cameras.get(r.camera) as Spot,
         at: r.camera,
       }));
-      const moved = shown.filter(({ at }) => at === late?.code);
-      const days = moved.filter((a) => shown.some((b) => b.at !== late?.code && tooFast(a, b)));
+      const moved = shown.filter(({ at }) => at === late);
+      const days = moved.filter((a) => shown.some((b) => b.at !== late && tooFast(a, b)));
       return { vehicle, count: new Set(days.map(({ t }) => Math.floor((t - 4 * HOUR) / DAY))).size };
     })
     .filter(({ count }) => count > 0)

@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../clock.ts';
 import type { Stream } from '../draws.ts';
 import type { Holder } from '../feeds/bank.ts';
 import type { Ask } from './ask.ts';
-import { quiet, type Leg, type Side } from './money.ts';
+import { quiet, type Leg } from './money.ts';
 
 const batch = 6;
 
@@ -20,7 +20,7 @@ export function collect(
   payers: readonly Holder[],
   day: number,
   amount: (n: number) => number,
-  goal: Side,
+  goal: Holder,
   marks?: { readonly in: string; readonly out: string; readonly purpose: string },
 ): Leg[] | null {
   const { money } = ask.world.context.profile.words;

@@ -75,6 +75,8 @@ export function findScenes(
       (h) =>
         distance(h.home, stop.place) < 520 &&
         world.cells.sites.some((site) => distance(site, h.home) < 480) &&
+        // No site so close to the limit that it depends on how metres are counted on the globe.
+        world.cells.sites.every((site) => Math.abs(distance(site, h.home) - metres) > 15) &&
         out.every((s) => distance(s.place, h.home) > 1300),
     );
     if (near.length === 0) continue;
@@ -89,7 +91,7 @@ export function findScenes(
       const free = [one, two].every(
         (phone) => silent(of(phone), wide.from, wide.until) && habit(of(phone), wide, metres + 500) === 0,
       );
-      const atHome = [one, two].every((phone) => isFree(world, phone, t));
+      const atHome = [one, two].every((phone) => isFree(world, phone, t) && isAway(world, phone, t, place));
       if (!free || !atHome || !within(his, window, metres)) continue;
       const company = nurses.filter((list) => within(list, window, metres)).length;
       if (!best || company > best.company) best = { place, t, company };
@@ -104,6 +106,12 @@ export function findScenes(
     districts.size > 1
     ? ordered
     : null;
+}
+
+/** Ordinary life has him so far off in these minutes that no sector by the scene would hear him. */
+function isAway(world: World, phone: number, t: number, place: Place): boolean {
+  const person = world.phones[phone]?.person ?? -1;
+  return [-1100, 0, 1500].every((late) => distance(world.life.where(person, t + late), place) > 1900);
 }
 
 /** Not at work: the evening belongs to its owner. */

@@ -1,5 +1,6 @@
 /** A drive that shows one plate so far from where a camera has just read it that no car could be both. */
 import type { Spot, Vehicle } from '../city.ts';
+import { marksOf } from '../dirt.ts';
 import type { Stream } from '../draws.ts';
 import type { Trip } from '../life/drives.ts';
 import { distance } from '../map.ts';
@@ -31,8 +32,8 @@ export function elsewhere(
     const passed = traffic.passes({ ...trip, start });
     const there = passed.map((p) => ({ t: p.t, spot: traffic.byEdge.get(p.edge.id) as Spot }));
     // Never through the camera with the wrong clock: its readings would prove something else.
-    const late = traffic.cameras[41];
-    if (passed.some((p) => traffic.byEdge.get(p.edge.id) === late)) continue;
+    const late = marksOf(world).lateCamera;
+    if (passed.some((p) => traffic.byEdge.get(p.edge.id)?.code === late)) continue;
     if (there.length >= 2 && there.some((one) => tooFast(read, one))) return { ...trip, start };
   }
   return null;

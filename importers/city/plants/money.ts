@@ -2,15 +2,12 @@
 import type { Row } from '../city.ts';
 import { DAY, packed } from '../clock.ts';
 import { serial } from '../fictional.ts';
-import type { Holder } from '../feeds/bank.ts';
+import { decimal, type Holder } from '../feeds/bank.ts';
 import type { Ask } from './ask.ts';
 
-/** An end of a payment: a customer of any bank, or the cash desk of a branch. */
-export type Side = Pick<Holder, 'name' | 'document' | 'number' | 'covered'>;
-
 export interface Leg {
-  readonly from: Side;
-  readonly to: Side;
+  readonly from: Holder;
+  readonly to: Holder;
   readonly t: number;
   readonly cents: number;
   readonly purpose: string;
@@ -18,30 +15,24 @@ export interface Leg {
   readonly mark?: string;
 }
 
-const words = {
-  zh: { in: '现金存款', out: '现金支取', desk: (branch: string) => `现金（${branch}支行）` },
-  en: { in: 'cash deposit', out: 'cash withdrawal', desk: (branch: string) => `Cash, ${branch} branch` },
-} as const;
+/** Purposes of cash paid in and drawn. */
+export const cashWords = (ask: Ask): { in: string; out: string } => {
+  const { money } = ask.world.context.profile.words;
+  return { in: money.deposit, out: money.withdrawal };
+};
 
-export const cashWords = (ask: Ask): { in: string; out: string } => words[ask.world.context.profile.language];
+/** The cash desk of the branch of a district. */
+export const desk = (ask: Ask, district: number): Holder =>
+  ask.world.holders.find(({ till }) => till === district) as Holder;
 
-/** The cash desk of the branch of a district: an account of the bank's own. */
-export function desk(ask: Ask, district: number): Side {
-  const { profile } = ask.world.context;
-  const name = words[profile.language].desk((profile.districts[district]?.name ?? '').replace('区', ''));
-  return { name, document: '', number: profile.account(9_100_000 + district * 17), covered: false };
-}
-
-/** Cash above it is reported: 50,000 yuan, 10,000 euros; minor units. */
-export const limit = (ask: Ask): number => (ask.world.context.profile.language === 'zh' ? 5_000_000 : 1_000_000);
+/** Cash from this amount on is reported: 50,000 yuan, 10,000 euros; minor units. */
+export const limit = (ask: Ask): number => ask.world.context.profile.prices.limit;
 
 /** No row names any of the accounts in a stretch of time: balances can rise and fall in it unseen. */
-export const quiet = (ask: Ask, sides: readonly Side[], from: number, until: number): boolean =>
+export const quiet = (ask: Ask, sides: readonly Holder[], from: number, until: number): boolean =>
   sides.every((side) => !ask.book(side.number).some((row) => row.t >= from && row.t <= until));
 
 const cents = (cell: string | undefined): number => Math.round(Number(cell) * 100);
-const decimal = (n: number): string =>
-  (n < 0 ? '-' : '') + `${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, '0')}`;
 
 /** What a row does to an account. */
 function change(ask: Ask, row: Row, account: string): number {
@@ -71,21 +62,25 @@ function balanceAt(ask: Ask, account: string, t: number): number {
 /** Adds payments to the bank's rows, told from the payer's side where he is a customer. Legs are in order of time. */
 export function pay(ask: Ask, legs: readonly Leg[]): void {
   const { profile } = ask.world.context;
+  const { words } = profile;
+  const { money } = words;
   const moved = new Map<string, number>();
   legs.forEach(({ from, to, t, cents: amount, purpose, mark }, k) => {
     const own = from.covered ? from : to;
     const other = own === from ? to : from;
     for (const side of [from, to])
       moved.set(side.number, (moved.get(side.number) ?? 0) + (side === from ? -amount : amount));
+    const cash = other.till !== null;
     const balance = balanceAt(ask, own.number, t) + (moved.get(own.number) ?? 0);
     const id = (Number(own.number.slice(-6)) % 4000) * 64 + 20 + (k % 40);
-    const paid = own === from ? profile.words.money.out : profile.words.money.in;
+    const paid = own === from ? money.out : money.in;
     ask.rows.transactions.push({
       t,
       id,
       cells: [
         ...[own.name, own.document, own.number, paid, profile.currency, decimal(amount), decimal(balance)],
         ...[packed(t), serial(Math.floor(t / DAY), t, id), other.name, other.number, purpose],
+        ...[cash ? money.cash : money.booked, cash ? words.branch(profile.districts[other.till]?.name ?? '') : ''],
       ],
       ...(mark !== undefined ? { crime: mark } : {}),
     });

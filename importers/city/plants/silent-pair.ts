@@ -33,7 +33,9 @@ export function plantSilentPair(ask: Ask, cast: Cast): Plant {
       const until = t + hours * HOUR;
       const place = d.pick(venues);
       if (found.some((one) => Math.abs(one.t - t) < 3 * DAY) || distance(place, a.home) < 900) continue;
-      if (![a, b].every((p) => ask.free(p, t - 1800, until + 1800))) continue;
+      // Nor do they ring each other on the way there or home.
+      const that = ask.talks(ask.number(a)).some((one) => one.other === ask.number(b) && Math.abs(one.t - t) < DAY);
+      if (that || ![a, b].every((p) => ask.free(p, t - 1800, until + 1800))) continue;
       const heard = [a, b].every((p, i) =>
         [t + 300 + i * 300, until - 300 - i * 300].every((at, k) =>
           standing(world, place, p.phones[0] ?? 0, at, 80 + found.length * 2 + k, 320),

@@ -3,7 +3,7 @@ import { DAY, HOUR, weekday } from '../clock.ts';
 import type { Ask } from './ask.ts';
 import { customers, noRoom } from './casting.ts';
 import { cashWords, desk, limit, pay, quiet, type Leg } from './money.ts';
-import type { Cast, Plant } from './plant.ts';
+import type { Cast, Decoy, Plant } from './plant.ts';
 import { accountUid } from './uids.ts';
 
 const crime = 'structuring';
@@ -51,8 +51,29 @@ export function plantStructuring(ask: Ask, cast: Cast): Plant {
         zh: `${holder.name}十二次在三家支行存入略低于申报限额的现金，一小时内转出。`,
       },
       facts: { account: holder.number, deposits, branches, limit: limit(ask) },
-      decoys: [],
+      decoys: (later) => takings(later),
     };
   }
   throw noRoom('The structured deposits');
+}
+
+/** Firms that bank cash in the last tenth below the limit: shops count their takings. */
+function takings(ask: Ask): Decoy[] {
+  const { holders } = ask.world;
+  return holders
+    .filter((h) => h.covered && h.person === null)
+    .map((h) => ({ h, count: ask.book(h.number).filter((row) => isUnder(ask, row.cells)).length }))
+    .filter(({ count }) => count >= 4)
+    .sort((a, b) => b.count - a.count || a.h.id - b.h.id)
+    .map(({ h, count }, i) => ({
+      ...{ id: `structuring-takings-${i + 1}`, key: [accountUid(h.number)], count, declared: true },
+      why: { en: "A shop's takings, banked when the desk is open", zh: '商店营业款，定期存行' },
+    }));
+}
+
+function isUnder(ask: Ask, cells: readonly string[]): boolean {
+  const { money } = ask.world.context.profile.words;
+  const cents = Math.round(Number(cells[5]) * 100);
+  const most = limit(ask);
+  return cells[12] === money.cash && cells[3] === money.in && cents >= most * 0.9 - 10_000 && cents < most;
 }
