@@ -24,12 +24,12 @@ function against(city: City, line: Line): Place[] {
 }
 
 export const brokenAlibi: Check = (city, crime) => {
-  const { person, records } = crime.facts as { person: string; records: number };
+  const { person, records, case: matter } = crime.facts as { person: string; records: number; case: string };
   const wrong: string[] = [];
   let own: Place[] = [];
   for (const line of city.rows('cases/statements')) {
     const found = against(city, line);
-    if (line.cells[2] === person) own = found;
+    if (line.cells[2] === person && line.cells[0] === matter) own = found;
     else if (found.length > 0 && decoyCount(city, crime, [line.cells[2] ?? '']) !== found.length)
       wrong.push(`${line.cells[2]} said what ${found.length} records contradict, and is no listed decoy.`);
   }

@@ -2,6 +2,7 @@
  * The independent checker: reads the written files by its own means and proves every claim of truth.json by plain scans.
  * It imports nothing of the generator, the graph or the patterns. A crime is one file here.
  */
+import { adjacentSeats } from './adjacent-seats.ts';
 import { brokenAlibi } from './broken-alibi.ts';
 import { burst } from './burst-and-silence.ts';
 import { callChain } from './call-chain.ts';
@@ -15,12 +16,14 @@ import { fanIn } from './fan-in.ts';
 import { firstVisits } from './first-visits.ts';
 import { handsetShuffle } from './handset-shuffle.ts';
 import { linker } from './linker.ts';
+import { muleDevice } from './mule-device.ts';
 import { nearScenes } from './near-scenes.ts';
 import { readCity, type City, type Crime } from './read.ts';
 import { replacedPhone } from './replaced-phone.ts';
 import { sameHand } from './same-hand.ts';
 import type { Check } from './scan.ts';
 import { sevenLayers } from './seven-layers.ts';
+import { shamFirms } from './sham-firms.ts';
 import { silentPair } from './silent-pair.ts';
 import { structuring } from './structuring.ts';
 import { transferRing } from './transfer-ring.ts';
@@ -49,6 +52,9 @@ const checks: Readonly<Record<string, Check>> = {
   'fan-in': fanIn,
   'same-hand': sameHand,
   'two-names': twoNames,
+  'adjacent-seats': adjacentSeats,
+  'mule-device': muleDevice,
+  'sham-firms': shamFirms,
 };
 
 export interface Proof {

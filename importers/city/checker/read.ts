@@ -51,16 +51,10 @@ export interface City {
 }
 
 export const files = [
-  ...['registry/persons', 'registry/vehicles', 'registry/companies', 'telecom/cells', 'telecom/calls', 'telecom/texts'],
-  ...['telecom/subscribers', 'telecom/pairings', 'traffic/checkpoints', 'traffic/reads', 'lodging/stays'],
-  ...[
-    'bank/accounts',
-    'bank/transactions',
-    'cases/cases',
-    'cases/case-persons',
-    'cases/case-objects',
-    'cases/statements',
-  ],
+  ...['registry/persons', 'registry/vehicles', 'registry/companies', 'registry/shareholders', 'telecom/cells'],
+  ...['telecom/calls', 'telecom/texts', 'telecom/subscribers', 'telecom/pairings', 'traffic/checkpoints'],
+  ...['traffic/reads', 'lodging/stays', 'rail/tickets', 'rail/orders', 'bank/accounts', 'bank/transactions'],
+  ...['bank/sign-ins', 'cases/cases', 'cases/case-persons', 'cases/case-objects', 'cases/statements'],
 ].map((stem) => `${stem}.csv`);
 
 export async function readCity(folder: string): Promise<City> {

@@ -8,6 +8,7 @@ import { alarmList, callCentre, closedSets, coupleAtHome, leftAtWork, newcomers,
 import { tradePlates } from './drivers.ts';
 import { fitters } from './guests.ts';
 import { copycat, namesakes, statements } from './papers.ts';
+import { addressService, fixedSeats, newCustomers } from './newly-registered.ts';
 import { payers } from './payers.ts';
 
 /** Adds the rows of their lives to the feeds. Each looks at ordinary life only: their order changes nothing. */
@@ -24,6 +25,9 @@ export function addLookalikes(world: World, rows: Record<TableName, Row[]>): rea
     tradePlates,
     fitters,
     payers,
+    fixedSeats,
+    newCustomers,
+    addressService,
     namesakes,
     statements,
     copycat,

@@ -47,7 +47,7 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
       if (![a, b].every((p) => ask.free(p, t - 2700, t + 4500))) continue;
       const found = [a, b].flatMap((p, i) =>
         (moments[i] ?? []).map((after, k) =>
-          standing(world, place, p.phones[0] ?? 0, t + after, 40 + starts.length * 4 + k, 500),
+          standing(world, place, p.phones[0] ?? 0, t + after, 40 + starts.length * 4 + k, 330),
         ),
       );
       if (found.some((spot) => spot === null)) continue;

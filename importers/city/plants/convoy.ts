@@ -53,7 +53,7 @@ function goodsCars(world: World, of: (v: Vehicle) => Reads, shared: ReturnType<t
     return {
       vehicle,
       company,
-      score: 2 * Number(family) + Number(colleague),
+      score: 4 * Number(company.length > 1) + 2 * Number(family) + Number(colleague),
       order: context.draws.at('convoy', vehicle.id).u(),
     };
   });

@@ -13,9 +13,11 @@ const waves = 3;
 const payers = 30;
 
 export function plantFanIn(ask: Ask, cast: Cast): Plant {
-  const { context, persons } = ask.world;
+  const { context, persons, holders } = ask.world;
   const d = context.draws.at('plot', 20);
-  const victims = customers(ask, cast, d, false).slice(0, waves * payers);
+  const others = holders.filter((h) => h.person !== null && !h.covered && !cast.has(h.person));
+  const victims = d.shuffled(others).slice(0, waves * payers);
+  if (victims.length < waves * payers) throw noRoom('The fan-in');
   for (const holder of customers(ask, cast, d)) {
     const home = persons[holder.person ?? 0]?.home.district ?? 0;
     const marks = { in: crime, out: crime, purpose: cashWords(ask).out };

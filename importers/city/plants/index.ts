@@ -3,6 +3,7 @@ import type { Row } from '../city.ts';
 import type { Alike } from '../lookalikes/alike.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import { plantAdjacentSeats } from './adjacent-seats.ts';
 import { Ask } from './ask.ts';
 import { plantBrokenAlibi } from './broken-alibi.ts';
 import { plantBurst } from './burst-and-silence.ts';
@@ -17,11 +18,13 @@ import { plantFanIn } from './fan-in.ts';
 import { plantFirstVisits } from './first-visits.ts';
 import { plantHandsetShuffle } from './handset-shuffle.ts';
 import { plantLinker } from './linker.ts';
+import { plantMuleDevice } from './mule-device.ts';
 import { plantNearScenes } from './near-scenes.ts';
 import type { Cast, Plant, Planted } from './plant.ts';
 import { plantReplacedPhone } from './replaced-phone.ts';
 import { plantSameHand } from './same-hand.ts';
 import { plantSevenLayers } from './seven-layers.ts';
+import { plantShamFirms } from './sham-firms.ts';
 import { plantSilentPair } from './silent-pair.ts';
 import { plantStructuring } from './structuring.ts';
 import { plantTransferRing } from './transfer-ring.ts';
@@ -56,6 +59,9 @@ export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: re
     plantFanIn(ask, cast),
     plantSameHand(ask),
     plantTwoNames(ask, cast),
+    plantAdjacentSeats(ask, cast),
+    plantMuleDevice(ask, cast),
+    plantShamFirms(ask, cast, drawer),
   ];
   const later = new Ask(world, rows);
   return plants.map(({ decoys, ...plant }) => ({

@@ -42,7 +42,9 @@ function change(ask: Ask, row: Row, account: string): number {
 }
 
 /** Balance of an account at a moment, from the nearest row that states one. */
-function balanceAt(ask: Ask, account: string, t: number): number {
+function balanceAt(ask: Ask, { number: account, opened }: Holder, t: number): number {
+  // Opened within the period: it begins with nothing.
+  if (opened >= '2026') return 0;
   const book = ask.book(account);
   const next = book.findIndex((row) => row.t > t);
   const here = next < 0 ? book.length : next;
@@ -71,7 +73,7 @@ export function pay(ask: Ask, legs: readonly Leg[]): void {
     for (const side of [from, to])
       moved.set(side.number, (moved.get(side.number) ?? 0) + (side === from ? -amount : amount));
     const cash = other.till !== null;
-    const balance = balanceAt(ask, own.number, t) + (moved.get(own.number) ?? 0);
+    const balance = balanceAt(ask, own, t) + (moved.get(own.number) ?? 0);
     const id = (Number(own.number.slice(-6)) % 4000) * 64 + 20 + (k % 40);
     const paid = own === from ? money.out : money.in;
     ask.rows.transactions.push({
