@@ -1,6 +1,7 @@
 /** The fictional city: make its files, load them, and have one there at the first start. */
 import { resolve } from 'node:path';
 import type { CityOptions } from '#importers/city/make.ts';
+import type { MeasuredLine } from '#importers/city/measure/index.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
 import { question, type Passing } from '../door.ts';
 import type { MadeCity } from '../jobs/city.ts';
@@ -54,6 +55,17 @@ export const city = {
       works.do({
         ...{ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob },
         run: (step) => make(home, wanted, step),
+      }),
+  }),
+
+  /** What was published beside what is measured in the files of three cities. */
+  measureCity: question({
+    right: 'import',
+    note: ({ onJob: _, ...asked }: WantedCity) => ({ asked }),
+    answer: ({ works, ask, signal }, wanted): Promise<readonly MeasuredLine[]> =>
+      works.do({
+        ...{ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob },
+        run: async (step) => (await jobs()).measuredCities(optionsOf(wanted), step),
       }),
   }),
 
