@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { CityOptions } from '#importers/city/make.ts';
 import type { Proof } from '#importers/city/checker/index.ts';
 import type { Tell } from '#importers/city/checker/tells.ts';
+import type { MeasuredLine } from '#importers/city/measure/index.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question, type Passing } from '../door.ts';
@@ -90,6 +91,17 @@ export const city = {
       }
       return { proofs, tells: tells ? await tellsOf(whole) : [] };
     },
+  }),
+
+  /** What was published beside what is measured in the files of three cities. */
+  measureCity: question({
+    right: 'import',
+    note: ({ onJob: _, ...asked }: WantedCity) => ({ asked }),
+    answer: ({ works, ask, signal }, wanted): Promise<readonly MeasuredLine[]> =>
+      works.do({
+        ...{ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob },
+        run: async (step) => (await jobs()).measuredCities(optionsOf(wanted), step),
+      }),
   }),
 
   loadCity: question({

@@ -13,7 +13,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: '918c0f1bf52d1486', en: 'e58b5dceebb87a63' };
+const pinned = { zh: '178d179b8965d839', en: '56f71489d174a7c1' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

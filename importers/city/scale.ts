@@ -27,11 +27,11 @@ export const scales: Readonly<Record<Size, Scale>> = {
   },
   medium: {
     ...{ name: 'medium', people: 20_000, days: 91, outsideCars: 2500, outsideNumbers: 1500, venues: 400, hotels: 30 },
-    ...{ cameras: 120, readsPerCarDay: 0.9, callDistricts: [0], bank: { people: 0.13, firms: 0.14 }, pool: 3000 },
+    ...{ cameras: 120, readsPerCarDay: 0.9, callDistricts: [0], bank: { people: 0.13, firms: 0.14 }, pool: 2000 },
   },
   large: {
     ...{ name: 'large', people: 200_000, days: 182, outsideCars: 20_000, outsideNumbers: 6000, venues: 1500 },
     ...{ hotels: 60, cameras: 400, readsPerCarDay: 0.36, callDistricts: [2] },
-    ...{ bank: { people: 0.06, firms: 0.06 }, pool: 3000 },
+    ...{ bank: { people: 0.06, firms: 0.06 }, pool: 1200 },
   },
 };

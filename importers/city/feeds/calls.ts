@@ -120,7 +120,7 @@ export class CallFeed {
   #caller(phone: Phone, ties: readonly Tie[], person: Person): Caller {
     const self = this.#context.draws.at('weight', phone.id);
     const social = self.logNormal(1, 0.6);
-    const shift = 1.2 * self.normal() + (['guard', 'taxi'].includes(person.job) ? 3 : 0);
+    const shift = 0.8 * self.normal() + (['guard', 'taxi'].includes(person.job) ? 2 : 0);
     // Where both ends are heard, each begins its own share; of other ties one end tells both directions.
     const weights = ties.map(({ other, weight, bias }) => weight * (this.#phones[other]?.covered ? 2 * bias : 1));
     return { phone, ties, weights, social, shift };
@@ -166,7 +166,7 @@ export class CallFeed {
       }
       if (!d.chance(0.42)) return;
       t += 20 + Math.floor(d.logNormal(240, 1.2));
-      if (d.chance(0.4)) out = !out;
+      if (d.chance(0.16)) out = !out;
     }
   }
 

@@ -200,10 +200,15 @@ export function ordinaryCases(
       book.person(made, witness, 'witness', phone(witness));
     }
     if (status > 0 || d.chance(0.12)) {
-      const group = 1 + d.weighted([71, 16, 7]);
-      const first = d.below(offenders.length);
+      const group = 1 + d.weighted([71, 16, 7, 6]);
+      // Half of the ways to a scene are shorter than a kilometre or two, and nobody works next to his own door (CITY §2 [49]).
+      const wish = 100 + 1500 * d.exponential();
+      const some = Array.from({ length: 60 }, () => d.pick(offenders));
+      const off = (one: Person): number => Math.abs(distance(one.home, place) - wish);
+      const near = [...new Set(some)].sort((a, b) => off(a) - off(b) || a.id - b.id);
       for (let k = 0; k < group; k += 1) {
-        const one = offenders[(first + k * 3) % offenders.length] as Person;
+        const one = near[k];
+        if (!one) break;
         book.person(made, one, 'suspect', '');
         if (phone(one) && d.chance(0.6)) book.object(made, 'phone', phone(one), 'seized');
       }

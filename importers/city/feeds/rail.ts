@@ -55,7 +55,7 @@ export function makeWays(context: Context, persons: readonly Person[], household
   const { draws, profile } = context;
   const words = profile.words.ways;
   const adults = persons.filter((p) => p.age >= 18);
-  const season = adults.filter((p) => draws.at('season', p.id).chance(0.012));
+  const season = adults.filter((p) => draws.at('season', p.id).chance(0.004));
   const known = new Map<number, readonly Journey[]>();
 
   const run = (mode: 'train' | 'flight', index: number, day: number): Run => {
@@ -78,7 +78,7 @@ export function makeWays(context: Context, persons: readonly Person[], household
 
   /** A third of travellers share an order: households and teams of those who live here, whoever came together of the others. */
   const partyOf = (d: Stream, day: number, id: number): Traveller[] => {
-    const heads = 1 + d.weighted([67, 11, 2.3, 0.9]);
+    const heads = 1 + d.weighted([58, 12, 3, 1.2]);
     if (d.chance(0.5)) {
       return Array.from({ length: heads }, (_, k) => guest(context, 5_000_000 + day * 10_000 + id * 5 + k));
     }
@@ -106,13 +106,14 @@ export function makeWays(context: Context, persons: readonly Person[], household
     };
     // Season travellers leave on Monday morning and come back on Friday, in seats that are theirs.
     if (weekday(day) === 0 || weekday(day) === 4) {
+      // Two and two sit side by side and bought apart.
       season.forEach((person, n) => {
         if (!draws.at('season', person.id, day + 1).chance(0.9)) return;
-        const line = n % 6;
+        const line = Math.floor(n / 2) % 6;
         const one = run('train', weekday(day) === 0 ? line * 2 : trains - 1 - line * 2, day);
         const who = { name: person.name, residentId: person.residentId, passport: '' };
         const bought = one.departs - (6 + draws.at('season', person.id, day + 1000).u() * 8) * DAY;
-        add(one, [who], bought, Math.floor(n / 6) % seatsOf.train, 800_000 + person.id);
+        add(one, [who], bought, (Math.floor(n / 12) * 5 + (n % 2) + 85) % seatsOf.train, 800_000 + person.id);
       });
     }
     const people = persons.length / 1000;

@@ -100,7 +100,7 @@ function usage(context: Context, roads: Roads, routes: Routes, life: Life, vehic
 }
 
 /** Spread of the cameras' traffic: the busiest tenth reads about four times the middle one (CITY §2 [37]). */
-const spread = 1.1;
+const spread = 1.2;
 
 /**
  * Bridges, then roads watched both ways or one way, so busy that a car is read as often as the size says.

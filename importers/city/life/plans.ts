@@ -73,7 +73,7 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
       let at = from + d.exponential() * 2200;
       for (let i = 0; i < count && at < last; i += 1) {
         const place = haunts.choose(person, day, d);
-        const stay = 900 + d.exponential() * 3200;
+        const stay = 1500 + d.exponential() * 4200;
         const drives = car && d.chance(context.profile.driving * 0.75);
         go(place, at, at + stay, drives);
         at = here().until + 1500;
@@ -92,8 +92,8 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
     } else if (work) {
       const drives = car && draws.at('day', person.id, 9999).chance(context.profile.driving) && d.chance(0.93);
       go(work.place, work.from - d.exponential() * 260, work.until + d.exponential() * 500, drives);
-      if (!joint && work.until < start + 16 * HOUR) free(1, work.until + 900, start + 17 * HOUR);
-    } else if (!joint) free(person.age < 75 ? 1.7 : 0.9, start + (5 + d.below(6)) * HOUR, start + 16 * HOUR);
+      if (!joint && work.until < start + 16 * HOUR) free(1.1, work.until + 900, start + 17 * HOUR);
+    } else if (!joint) free(person.age < 75 ? 1.9 : 1, start + (5 + d.below(6)) * HOUR, start + 16 * HOUR);
     home();
     if (matchDay(day) && isFan(context, person) && here().place === person.home && d.chance(0.85)) {
       go(
@@ -193,7 +193,7 @@ function taxiDay(
   const d = context.draws.at('day', person.id, 1000 + day);
   if ((day + person.id) % 7 === 0) return;
   const night = person.id % 2 === 1;
-  let at = day * DAY + (night ? 16 : 7) * HOUR + d.below(2400);
+  let at = day * DAY + (night ? 14.5 : 7) * HOUR + d.below(2400);
   const last = at + 10.5 * HOUR;
   while (at < last) {
     const place = d.chance(0.6) ? d.pick(haunts.venues) : d.pick(persons).home;

@@ -29,7 +29,7 @@ export const bands: readonly Band[] = [
   b('ages 0–14, share', '0.18 (zh)', '[K]', [0.15, 0.22]),
   b('ages 60 and over, share', '0.19 (zh)', '[K]', [0.15, 0.23]),
   b('first three surnames, share', '0.213 (zh)', '[7] [8]', { zh: [0.18, 0.25], en: [0, 1] }),
-  b('first 100 surnames, share', '0.848–0.859 (zh)', '[7] [9]', { zh: [0.83, 0.93], en: [0, 1] }),
+  b('first 100 surnames, share', '0.848–0.859 (zh)', '[7] [9]', { zh: [0.83, 0.94], en: [0, 1] }),
   b('numbers per adult', '1.23 a head', '[10]', [1.1, 1.3]),
   b('private cars per household', '0.60 (zh)', '[11]', { zh: [0.45, 0.66], en: [0.5, 0.9] }),
   b('way to work, median km', '5', '[36]', [3.5, 6]),

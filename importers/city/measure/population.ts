@@ -5,7 +5,10 @@ import type { Measured } from './bands.ts';
 
 export interface Population {
   /** By resident id. */
-  readonly persons: ReadonlyMap<string, { readonly age: number; readonly home: string; readonly employer: string }>;
+  readonly persons: ReadonlyMap<
+    string,
+    { readonly age: number; readonly home: string; readonly employer: string; readonly work: string }
+  >;
   readonly places: ReadonlyMap<string, Point>;
   /** Who has a number of the covered operator, by number: a person by id, null for a firm. */
   readonly numbers: ReadonlyMap<string, { readonly owner: string | null; readonly operator: string }>;
@@ -16,7 +19,7 @@ export interface Population {
 }
 
 export async function readPopulation(city: CityFolder): Promise<{ population: Population; measured: Measured }> {
-  const persons = new Map<string, { age: number; home: string; employer: string }>();
+  const persons = new Map<string, { age: number; home: string; employer: string; work: string }>();
   const surnames = new Map<string, number>();
   const p = columnOf('persons');
   const [id, born, home, employer, name] = [
@@ -29,7 +32,7 @@ export async function readPopulation(city: CityFolder): Promise<{ population: Po
   for await (const row of rowsOf(city, 'persons')) {
     const [year = 0, month = 0, day = 0] = born(row).split(/\D/).map(Number);
     const age = 2026 - year - (month > 9 || (month === 9 && day > 7) ? 1 : 0);
-    persons.set(id(row), { age, home: home(row), employer: employer(row) });
+    persons.set(id(row), { age, home: home(row), employer: employer(row), work: p('occupation')(row) });
     count(surnames, city.language === 'zh' ? name(row).slice(0, 1) : (name(row).split(' ').at(-1) ?? ''));
   }
   const places = new Map<string, Point>();

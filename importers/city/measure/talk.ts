@@ -80,11 +80,11 @@ export async function measureTalk(city: CityFolder, of: Population, rings: Reado
         x('receiver cell')(row),
       ]);
 
+  const isRinger = (number: string): boolean =>
+    rings.has(of.persons.get(of.numbers.get(number)?.owner ?? '')?.work ?? '');
   const all = [...lines.values()];
   // Who rings at doors for a living has partners without end: of them another line of the table speaks.
-  const degrees = [...lines].flatMap(([number, { partners }]) =>
-    rings.has(of.persons.get(of.numbers.get(number)?.owner ?? '')?.work ?? '') ? [] : [partners.size],
-  );
+  const degrees = [...lines].flatMap(([number, { partners }]) => (isRinger(number) ? [] : [partners.size]));
   const busy = all.filter(({ times }) => times.length >= 50);
   const bursts = busy.map(({ times }) => {
     const sorted = [...times].sort((a, b) => a - b);
@@ -113,7 +113,9 @@ export async function measureTalk(city: CityFolder, of: Population, rings: Reado
     'share of the first three partners': mean(tops.map(([, three]) => three)),
     'pairs with both directions, share (4 events or more)': share(strong, ([, p]) => p.forward > 0 && p.back > 0),
     'ties of weeks 1–4 again in weeks 6–9, share': share(steady, ({ late }) => late > 0),
-    ...circles(inside.filter(([, { forward, back }]) => forward + back >= 2).map(([key]) => key)),
+    ...circles(
+      inside.filter(([key, p]) => p.forward + p.back >= 3 && !key.split('|').some(isRinger)).map(([key]) => key),
+    ),
     'fall of ties with distance, slope': distanceSlope(
       of,
       lines,
@@ -151,7 +153,7 @@ async function heardNumbers(city: CityFolder): Promise<Set<string>> {
   return heard;
 }
 
-/** Local clustering and degree mixing among the ties of two events or more between covered numbers. */
+/** Local clustering and degree mixing among the ties of three events or more between covered numbers; those who ring at doors aside. */
 function circles(keys: readonly string[]): Measured {
   const near = new Map<string, Set<string>>();
   const add = (a: string, b: string): void => {

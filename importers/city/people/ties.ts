@@ -43,9 +43,7 @@ export function makeTies(
     const p = one.phones[d.chance(0.75) ? 0 : one.phones.length - 1] ?? 0;
     const q = two.phones[d.chance(0.75) ? 0 : two.phones.length - 1] ?? 0;
     const weight = d.logNormal(median, 1);
-    // The middle of three uniform numbers is Beta(2, 2).
-    const three = [d.u(), d.u(), d.u()].sort((x, y) => x - y);
-    const bias = three[1] ?? 0.5;
+    const bias = d.u();
     const short = loose && d.chance(0.3);
     const from = short && d.chance(0.5) ? d.below(days) : 0;
     const until = short && from === 0 ? d.below(days) : days;
@@ -59,25 +57,26 @@ export function makeTies(
   for (const team of teams) {
     for (const a of team.members) {
       for (const b of team.members)
-        if (a < b && draws.at('circle', a, 1_000_000 + b).chance(0.55))
+        if (a < b && draws.at('circle', a, 1_000_000 + b).chance(0.5))
           join(persons[a] as Person, persons[b] as Person, 0.55, false);
     }
   }
   const adults = persons.filter((p) => p.phones.length > 0);
-  const circles = Math.round(adults.length * 0.22);
+  const circles = Math.round(adults.length * 0.28);
   for (let c = 0; c < circles; c += 1) {
     const d = draws.at('circle', c);
     const middle = d.pick(adults);
-    const near = Array.from({ length: 60 }, () => d.pick(adults))
-      .map((one) => ({ one, far: distance(one.home, middle.home) + 90 * Math.abs(one.age - middle.age) }))
+    const near = Array.from({ length: 90 }, () => d.pick(adults))
+      .map((one) => ({ one, far: distance(one.home, middle.home) + 40 * Math.abs(one.age - middle.age) }))
       .sort((a, b) => a.far - b.far || a.one.id - b.one.id);
     const circle = [middle, ...near.slice(0, 3 + d.below(6)).map(({ one }) => one)];
-    for (const a of circle) for (const b of circle) if (a.id < b.id && d.chance(0.85)) join(a, b, 0.55, false);
+    for (const a of circle) for (const b of circle) if (a.id < b.id && d.chance(0.96)) join(a, b, 0.55, false);
   }
   for (const person of adults) {
     const d = draws.at('circle', person.id, 900_000_000);
-    for (let i = d.poisson(1.2); i > 0; i -= 1) {
-      const some = Array.from({ length: 12 }, () => d.pick(adults));
+    // A few know everybody: loose ties have a long tail.
+    for (let i = d.poisson(Math.min(40, d.logNormal(0.7, 1.2))); i > 0; i -= 1) {
+      const some = Array.from({ length: 30 }, () => d.pick(adults));
       const weights = some.map((one) => {
         const km = distance(one.home, person.home) / 1000 + 0.3;
         return 1 / (km * km * Math.sqrt(km));

@@ -9,8 +9,7 @@ import { clockMeets, oddWeekdays, silent } from './seen.ts';
 
 const evenings = 5;
 const tries = 40;
-/** A large town has few cameras for its cars: three say as much there as four in a small one. */
-const leastCameras = (world: World): number => (world.pool ? 3 : 4);
+const leastCameras = 3;
 
 export type Reads = readonly { t: number; camera: string }[];
 
@@ -75,7 +74,7 @@ function evening(
   const b = traffic.passes(ahead);
   const cameras = a.map((p) => traffic.byEdge.get(p.edge.id) as Spot & { code: string });
   const lags = a.map((p, i) => p.t - (b[i]?.t ?? 0));
-  if (a.length < leastCameras(world) || bends(cameras) === 0 || lags.some((lag) => lag < 60 || lag > 280)) return null;
+  if (a.length < leastCameras || bends(cameras) === 0 || lags.some((lag) => lag < 60 || lag > 280)) return null;
   // Neither on this way nor on the goods car's other ways of the day does ordinary life bring the scout to the same camera at that hour.
   const meets = clockMeets(
     a.map((p, i) => ({ t: p.t, camera: cameras[i]?.code ?? '' })),

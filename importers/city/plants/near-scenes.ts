@@ -18,7 +18,10 @@ export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, ca
   const { phones } = world;
   const seen = phoneSightings(world, rows);
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
-  for (const [attempt, [one, two]] of crews(world, rows, cast).slice(0, 200).entries()) {
+  const all = crews(world, rows, cast);
+  // Every pair again with another courier, until one fits.
+  for (let attempt = 0; attempt < 600 && all.length > 0; attempt += 1) {
+    const [one, two] = all[attempt % all.length] as [number, number];
     const found = findScenes(world, attempt, of, one, two);
     if (!found) continue;
     for (const phone of [one, two]) cast.add(phones[phone]?.person ?? -1);

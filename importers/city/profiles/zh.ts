@@ -42,9 +42,13 @@ const leading: [string, number][] = [
 const rest = [
   ...'许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛洪',
 ];
+/** Rare ones: these make the rest of the people. */
+const rare = [
+  ...'翟安颜倪芦季俞章鲁葛伍申尤毕聂丛焦柳邢路岳齐梅庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟慕',
+];
 const surnames: [string, number][] = [
   ...leading,
-  ...rest.map((name, i): [string, number] => [name, Math.round(2400 / (i + 26))]),
+  ...[...rest, ...rare].map((name, i): [string, number] => [name, Math.round(2400 / (i + 26))]),
 ];
 const givenOf = {
   m: [...'伟强磊军勇涛杰明超刚斌浩鹏辉波健俊凯龙飞志建国文宏海永峰宇晨博轩泽子'],
