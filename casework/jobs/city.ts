@@ -1,8 +1,10 @@
 /** The fictional city: made as source files, then brought in through the ordinary door, source by source. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CityOptions } from '#importers/city/make.ts';
+import { linesOf, measureCity, type MeasuredLine } from '#importers/city/measure/index.ts';
 import type { Asker, Ledger } from '#importers/kit/ledger.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
 import { runImport } from '#importers/kit/run.ts';
@@ -17,6 +19,8 @@ const sources = [
   ['registry', 'registry'],
   ['cases', 'cases'],
   ['lodging', 'lodging'],
+  ['rail', 'rail'],
+  ['air', 'air'],
   ['bank', 'bank'],
   ['calls', 'telecom'],
   ['traffic', 'traffic'],
@@ -30,6 +34,27 @@ export interface MadeCity {
 }
 
 type OnStep = (step: Step) => void;
+
+/** Cities of three seeds, the median of which stands for the generator. */
+const seeds = 3;
+
+/** Makes cities in a folder of their own, measures their files, and leaves nothing behind. */
+export async function measuredCities(options: CityOptions, step: OnStep): Promise<readonly MeasuredLine[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'redthread-city-'));
+  try {
+    const measured = [];
+    for (let i = 0; i < seeds; i += 1) {
+      const one = { ...options, seed: options.seed + i };
+      const out = join(folder, String(one.seed));
+      await inWorker({ ...one, out }, step);
+      measured.push(await measureCity(out, one));
+      await rm(out, { recursive: true });
+    }
+    return linesOf(measured, options.language);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Where a home keeps the files of its city. */
 export const cityFolder = (home: string, { size, seed, language }: CityOptions): string =>
@@ -53,7 +78,11 @@ export async function makeCityIn(folder: string, options: CityOptions, step: OnS
 
 function inWorker(wanted: Wanted, step: OnStep): Promise<Omit<MadeCity, 'folder'>> {
   return new Promise((done, failed) => {
-    const worker = new Worker(new URL('./city-worker.ts', import.meta.url), { workerData: wanted });
+    const worker = new Worker(new URL('./city-worker.ts', import.meta.url), {
+      workerData: wanted,
+      // The largest town fits: a bound makes the collector tidy up in time instead of growing.
+      resourceLimits: { maxOldGenerationSizeMb: 780 },
+    });
     worker.on('message', (told: Told) => {
       if ('made' in told) done(told.made);
       else step({ says: { code: 'desk.step.make' }, ...told.progress });

@@ -1,4 +1,4 @@
-/** `redthread city make|load`. */
+/** `redthread city make|measure|load|check`. */
 import type { Command } from 'commander';
 import { blocks } from '../draw.ts';
 import type { Face, withDesk } from '../frame.ts';
@@ -21,9 +21,9 @@ export default (command: Command, work: typeof withDesk): void => {
       .command(name)
       .description(about)
       .option('--out <folder>', 'where its files go; REDTHREAD_HOME/city unless said')
-      .option('--size <size>', 'how large it is', 'small')
+      .option('--size <size>', 'small: 1,000 people; medium: 20,000; large: 200,000', 'small')
       .option('--seed <n>', 'the same seed gives the same city', '1')
-      .option('--city <language>', 'zh: 澜川; en: Kelderhaven', 'zh')
+      .option('--city <edition>', 'zh: 澜川; en: Kelderhaven', 'zh')
       .option('--no-crimes', 'leave the planted crimes out')
       .option('--clean', 'leave the errors in its files out');
 
@@ -34,6 +34,18 @@ export default (command: Command, work: typeof withDesk): void => {
       return { json: made, text: blocks(made.folder, table(rows)) };
     }),
   );
+  declared('measure', 'Print what was published beside what three such cities show').action(
+    (options: Options, self: Command) =>
+      work(self, async (face) => {
+        const lines = await face.desk.measureCity(face.ask, wanted(options, face));
+        const round = (n: number): string => String(Number(n.toPrecision(3)));
+        const rows = lines.map(({ what, published, source, band, median, met }) => [
+          ...[what, published, source, band === null ? '' : `${band[0]}–${band[1]}`],
+          ...[round(median), met ? 'met' : 'not met'],
+        ]);
+        return { json: lines, text: table(rows) };
+      }),
+  );
   declared('load', 'Write its files and bring them in').action((options: Options, self: Command) =>
     work(self, async (face) => {
       const loaded = await face.desk.loadCity(face.ask, wanted(options, face));
@@ -41,11 +53,35 @@ export default (command: Command, work: typeof withDesk): void => {
       return { json: loaded, text: blocks(loaded.folder, ...lines) };
     }),
   );
+
+  command
+    .command('check')
+    .description('Prove the answer key of written cities from their files alone')
+    .argument('<folders...>', 'where cities were written; several for --tells')
+    .option('--innocent <folder>', 'the same city made with --no-crimes')
+    .option('--tells', 'compare the culprits of all cities with everybody else')
+    .action((folders: string[], options: { innocent?: string; tells?: boolean }, self: Command) =>
+      work(self, async (face) => {
+        const checked = await face.desk.checkCity(face.ask, { folders, ...options });
+        const wrong = checked.proofs.filter((proof) => proof.wrong.length > 0);
+        const lines = checked.proofs.map(({ crime, evidence, decoys, says, wrong: no }) => {
+          const mark = no.length === 0 ? '✓' : '✗';
+          return [mark, crime, evidence, decoys, [says, ...no].join(' | ')];
+        });
+        const tells = checked.tells.map((one) => [one.sort, one.culprits, one.distance.toFixed(3), one.p.toFixed(4)]);
+        const sorts = tells.length > 0 ? [table([['sort', 'culprits', 'distance', 'p'], ...tells])] : [];
+        return {
+          json: checked,
+          text: blocks(table([['', 'crime', 'evidence', 'decoys', 'recomputed'], ...lines]), ...sorts),
+          bad: wrong.length > 0,
+        };
+      }),
+    );
 };
 
 const wanted = ({ out, size, seed, city, crimes = true, clean = false }: Options, { progress, signal }: Face) => ({
   ...(out !== undefined && { out }),
-  size: choice('--size', size, ['small']) ?? 'small',
+  size: choice('--size', size, ['small', 'medium', 'large']) ?? 'small',
   seed: whole('--seed', seed, 0) ?? 1,
   language: choice('--city', city, ['zh', 'en']) ?? 'zh',
   withoutCrimes: !crimes,

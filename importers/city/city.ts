@@ -1,11 +1,18 @@
 /** The shapes of the invented world, before any of it is written to a file. Metres east and north, seconds since the first midnight. */
 import type { Draws } from './draws.ts';
+import type { Scale } from './scale.ts';
 import type { FirmKind, Job, Profile } from './profiles/profile.ts';
 
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
+
+/** Where the ids of places of a kind begin: an id is the address of the draws of its place. */
+export const placeIds = {
+  ...{ home: 10_000, firm: 1_000_000, venue: 2_000_000, stadium: 2_900_000, stop: 3_000_000, patient: 3_500_000 },
+  ...{ hotel: 4_000_000, centre: 5_000_000 },
+} as const;
 
 export interface Place extends Spot {
   readonly id: number;
@@ -60,6 +67,10 @@ export interface Phone {
   readonly operator: number;
   /** Its operator hands over all its traffic. */
   readonly covered: boolean;
+  /** In whose name it stands where that is neither its carrier nor a firm. */
+  readonly subscriber?: { readonly name: string; readonly document: string; readonly firm: boolean };
+  /** First day of the subscription, where it began a short time ago. */
+  readonly since?: number;
 }
 
 export interface Vehicle {
@@ -88,10 +99,17 @@ export interface Row {
   readonly cells: readonly string[];
   /** The planted crime that it belongs to. */
   readonly crime?: string;
+  /** Planted crimes that this row of ordinary life proves. */
+  proves?: string[];
+  /** The planted crime that took its place: it is written only where there are no crimes. */
+  gone?: string;
 }
 
 export interface Context {
   readonly draws: Draws;
   readonly profile: Profile;
   readonly days: number;
+  /** No errors will be made: what looks odd through an error only, is not there. */
+  readonly clean?: boolean;
+  readonly scale: Scale;
 }

@@ -48,3 +48,8 @@ export const stamp = (t: number): string => `${date(Math.floor(t / DAY))} ${cloc
 export const slashed = (t: number): string => `${date(Math.floor(t / DAY), '/')} ${clock(t)}`;
 /** `20260907210509`, local. */
 export const packed = (t: number): string => date(Math.floor(t / DAY), '') + clock(t).replaceAll(':', '');
+
+/** Day of the month, 1 … 31. */
+export const dayOfMonth = (day: number): number => civil(day).day;
+/** Month, 1 … 12. */
+export const month = (day: number): number => civil(day).month;

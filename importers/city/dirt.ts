@@ -3,6 +3,7 @@ import type { Row } from './city.ts';
 import { slashed } from './clock.ts';
 import type { Draws } from './draws.ts';
 import { tables, type TableName } from './tables.ts';
+import type { World } from './world.ts';
 
 export interface Dirt {
   readonly file: string;
@@ -13,11 +14,23 @@ export interface Dirt {
 }
 
 /** A row with its errors, before it has a number. */
-export interface DirtyRow extends Row {
+export interface Soiled {
+  readonly cells: readonly string[];
   readonly dirt: readonly { readonly column: number; readonly was: string; readonly is: string }[];
   /** Written a second time. */
   readonly double: boolean;
 }
+
+/** Cameras that read badly and whose clock is wrong. */
+export interface Marks {
+  readonly badCamera: string;
+  readonly lateCamera: string;
+}
+
+export const marksOf = ({ traffic: { cameras } }: World): Marks => ({
+  badCamera: cameras[11]?.code ?? '',
+  lateCamera: cameras[41]?.code ?? '',
+});
 
 /** Shares, for the README and truth.json. Misread plates: 1.5 %, at night three times that, one bad camera 8 % (CITY §2). */
 export const rates = {
@@ -40,77 +53,42 @@ const alike: Readonly<Record<string, string>> = {
   '7': '1',
 };
 
-export function soil(
-  draws: Draws,
-  name: TableName,
-  rows: readonly Row[],
-  marks: { badCamera: string; lateCamera: string },
-): DirtyRow[] {
-  return rows.map((row) => {
-    const d = draws.at('dirt', row.id, row.t + fileNumber(name));
-    const cells = [...row.cells];
-    const dirt: { column: number; was: string; is: string }[] = [];
-    const write = (column: number, is: string): void => {
-      const was = cells[column] ?? '';
-      if (was === is || was === '') return;
-      cells[column] = is;
-      dirt.push({ column, was, is });
-    };
-    let double = false;
-    if (name === 'reads') {
-      const hour = Math.floor(row.t / 3600) % 24;
-      const night = hour < 6 || hour >= 21 ? 3 : 1;
-      if (d.chance(cells[2] === marks.badCamera ? rates.badCamera : rates.misread * night))
-        write(0, misread(cells[0] ?? '', d.u()));
-      if (cells[2] === marks.lateCamera) write(3, slashed(row.t + rates.clockSeconds));
-      double = d.chance(rates.doubled);
-    } else if (name === 'calls') {
-      if (d.chance(rates.missingCell)) write(5, '');
-      if (d.chance(rates.missingCell)) write(6, '');
-    } else if (name === 'stays') {
-      if (d.chance(rates.typing * 2)) write(0, swap(cells[0] ?? '', d.u()));
-      double = d.chance(rates.doubled);
-    } else if (name === 'casePersons') {
-      if (!row.crime && d.chance(rates.missingId)) write(2, '');
-      if (d.chance(rates.typing * 4)) write(1, swap(cells[1] ?? '', d.u()));
-    }
-    return { ...row, cells, dirt, double };
-  });
-}
-
-/** Order of the file, doubled rows after their first, and the list of what is wrong where. */
-export function number(
-  name: TableName,
-  language: 'zh' | 'en',
-  rows: readonly DirtyRow[],
-): { cells: string[][]; dirt: Dirt[]; rowsOf: Map<string, number[]> } {
-  const path = tables[name].path;
-  const header = tables[name][language];
-  const sorted = [...rows].sort((a, b) => a.t - b.t || a.id - b.id || compare(a.cells.join(','), b.cells.join(',')));
-  const cells: string[][] = [];
-  const dirt: Dirt[] = [];
-  const rowsOf = new Map<string, number[]>();
-  for (const row of sorted) {
-    cells.push([...row.cells]);
-    const at = cells.length + 1;
-    for (const one of row.dirt)
-      dirt.push({ file: path, row: at, column: header[one.column] ?? '', was: one.was, is: one.is });
-    if (row.crime) {
-      const list = rowsOf.get(row.crime);
-      if (list) list.push(at);
-      else rowsOf.set(row.crime, [at]);
-    }
-    if (row.double) {
-      cells.push([...row.cells]);
-      dirt.push({ file: path, row: at + 1, column: '*', was: '', is: `= ${at}` });
-    }
+export function soil(draws: Draws, name: TableName, row: Row, marks: Marks): Soiled {
+  const d = draws.at('dirt', row.id, row.t + fileNumber[name]);
+  const cells = [...row.cells];
+  const dirt: { column: number; was: string; is: string }[] = [];
+  const write = (column: number, is: string): void => {
+    const was = cells[column] ?? '';
+    if (was === is || was === '') return;
+    cells[column] = is;
+    dirt.push({ column, was, is });
+  };
+  let double = false;
+  if (name === 'reads') {
+    const hour = Math.floor(row.t / 3600) % 24;
+    const night = hour < 6 || hour >= 21 ? 3 : 1;
+    if (d.chance(cells[2] === marks.badCamera ? rates.badCamera : rates.misread * night))
+      write(0, misread(cells[0] ?? '', d.u()));
+    if (cells[2] === marks.lateCamera) write(3, slashed(row.t + rates.clockSeconds));
+    double = d.chance(rates.doubled);
+  } else if (name === 'calls') {
+    if (d.chance(rates.missingCell)) write(5, '');
+    if (d.chance(rates.missingCell)) write(6, '');
+  } else if (name === 'stays') {
+    if (d.chance(rates.typing * 2)) write(0, swap(cells[0] ?? '', d.u()));
+    double = d.chance(rates.doubled);
+  } else if (name === 'casePersons') {
+    if (!row.crime && d.chance(rates.missingId)) write(2, '');
+    if (d.chance(rates.typing * 4)) write(1, swap(cells[1] ?? '', d.u()));
   }
-  return { cells, dirt, rowsOf };
+  return { cells, dirt, double };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const fileNumber = (name: TableName): number => Object.keys(tables).indexOf(name) * 100_000_000;
+/** Part of the address of an error: two files never share one. */
+const fileNumber = Object.fromEntries(Object.keys(tables).map((name, i) => [name, i * 100_000_000])) as Record<
+  TableName,
+  number
+>;
 
 /** One letter after the region becomes one that looks like it: the value stays in its fictional range. */
 function misread(plate: string, u: number): string {

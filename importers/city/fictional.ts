@@ -36,9 +36,16 @@ export function creditCode(area: string, n: number): string {
  */
 export const mobileZh = (n: number): string => `194${digits((n * 61_803_399 + 27_182_818) % 100_000_000, 8)}`;
 
-/** UK numbers for drama: 07700 900000–900999, then fixed lines 01632 960xxx and 020 7946 0xxx (Ofcom; BBC, 2015-04-20). */
+/**
+ * UK numbers for drama: 07700 900000–900999, then fixed lines 01632 960xxx and 020 7946 0xxx (Ofcom; BBC, 2015-04-20).
+ * From 3,000 on American ones with a 9 in the middle of the area code: no such code is given out (North American plan).
+ */
 export const mobileEn = (n: number): string => {
   const three = digits((n * 387 + 511) % 1000, 3);
+  if (n >= 3000) {
+    const k = ((n - 3000) * 7_654_321) % 8_000_000;
+    return `+1 ${2 + Math.floor(k / 1_000_000)}9${n % 7} ${digits(200 + (Math.floor(k / 10_000) % 100), 3)} ${digits(k % 10_000, 4)}`;
+  }
   return n < 1000 ? `07700 900${three}` : n < 2000 ? `01632 960${three}` : `020 7946 0${three}`;
 };
 
@@ -71,9 +78,42 @@ export function accountEn(n: number): string {
 export const cellCode = (site: number, sector: number): string =>
   `001-01-${4000 + Math.floor(site / 50)}-${site * 10 + sector + 1}`;
 
+/** IMSI of the same test network. */
+export const imsi = (n: number): string => `00101${digits((n * 15_485_863 + 3_141_593) % 10_000_000_000, 10)}`;
+/** IMEI of test devices: reporting body 00 (GSMA TS.06). Check digit: Luhn. */
+export function imei(n: number): string {
+  const body = `001${digits((n * 15_485_863 + 2_718_281) % 100_000_000_000, 11)}`;
+  let sum = 0;
+  [...body].forEach((digit, i) => {
+    const twice = Number(digit) * (i % 2 === 1 ? 2 : 1);
+    sum += twice > 9 ? twice - 9 : twice;
+  });
+  return body + String((10 - (sum % 10)) % 10);
+}
+
 /** Hotel codes beginning 66: an area that does not exist. */
 export const hotelCode = (n: number): string => `66010${digits(n + 1, 5)}`;
 
 /** The bank's own serial number of a transfer. */
 export const serial = (day: number, t: number, n: number): string =>
   `T${digits(day, 2)}${clock(t).replaceAll(':', '')}${digits(n, 6)}`;
+
+/** Trains G9…, flights ZZ9…: kept plainly odd, no list of all that exist was found. */
+export const trainNumber = (n: number): string => `G9${digits(n, 3)}`;
+export const flightNumber = (n: number): string => `ZZ9${digits(n, 3)}`;
+/** Ticket numbers of the invented railway begin with E90. */
+export const ticketNumber = (n: number): string => `E90${digits(n, 10)}`;
+/** Station codes begin with the area that does not exist. */
+export const stationCode = (n: number): string => `66S${digits(n + 1, 3)}`;
+
+/** Hardware addresses that say of themselves that no maker gave them: bit 2 of the first byte (IEEE 802, locally administered). */
+export const mac = (n: number): string =>
+  `0A-5E-${[24, 16, 8, 0].map((shift) => ((n >>> shift) & 255).toString(16).toUpperCase().padStart(2, '0')).join('-')}`;
+/** Lines of homes and firms: 198.18.0.0/15, kept for tests of routers (RFC 2544). */
+export const ipOfLine = (n: number): string =>
+  `198.${18 + (Math.floor(n / 65_536) % 2)}.${Math.floor(n / 256) % 256}.${n % 256}`;
+/** Gateways of the mobile networks, and of cafés: the three nets for documentation (RFC 5737). */
+export const ipOfGateway = (n: number): string => `192.0.2.${n % 256}`;
+export const ipOfCafe = (n: number): string => `203.0.113.${n % 256}`;
+/** Terminals of a bank of nowhere. */
+export const terminal = (n: number): string => `M9${digits(n, 7)}`;

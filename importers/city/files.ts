@@ -1,15 +1,20 @@
 /** Cells to bytes: CSV by RFC 4180 with the line ends and the encoding of each file. */
 import { tables, type TableName } from './tables.ts';
 
-const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const special = /[",\r\n]/;
+const quote = (cell: string): string => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** A whole file as bytes. */
-export function encodeTable(name: TableName, language: 'zh' | 'en', rows: readonly (readonly string[])[]): Uint8Array {
-  const table = tables[name];
-  const text = [table[language], ...rows].map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
-  const encoding: string = table.encoding[language];
-  if (encoding === 'gb18030') return encodeGb18030(text);
-  return new TextEncoder().encode(encoding === 'utf-8-bom' ? `\ufeff${text}` : text);
+/** Rows of a file as bytes. */
+export function encodeRows(name: TableName, language: 'zh' | 'en', rows: readonly (readonly string[])[]): Uint8Array {
+  const text = rows.map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
+  return tables[name].encoding[language] === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text);
+}
+
+/** The first row, after the mark of its encoding where there is one. */
+export function encodeHeader(name: TableName, language: 'zh' | 'en'): Uint8Array {
+  const header = encodeRows(name, language, [tables[name][language]]);
+  const encoding: string = tables[name].encoding[language];
+  return encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), header]) : header;
 }
 
 let pairs: ReadonlyMap<string, number> | undefined;

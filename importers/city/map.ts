@@ -24,6 +24,10 @@ export interface Roads {
   readonly edgeCount: number;
 }
 
+/** Between these two crossings a road crosses the river. */
+export const overRiver = (a: number, b: number): boolean =>
+  Math.floor(a / side) === Math.floor(b / side) && Math.min(a % side, b % side) === bank;
+
 const isArtery = (line: number): boolean => line % 5 === 2;
 const isRing = (line: number): boolean => line === 2 || line === 32 - 2;
 

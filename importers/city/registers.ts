@@ -1,8 +1,8 @@
 /** Rows of the files that hold no events: persons, kin, vehicles, firms, addresses, subscribers, cells, cameras, hotels, accounts. */
-import type { Row } from './city.ts';
+import type { Place, Row } from './city.ts';
 import { azimuths } from './cells.ts';
 import { date } from './clock.ts';
-import { cellCode, vin } from './fictional.ts';
+import { cellCode, stationCode, vin } from './fictional.ts';
 import { plateType } from './feeds/traffic.ts';
 import { degrees } from './map.ts';
 import type { TableName } from './tables.ts';
@@ -95,27 +95,50 @@ export function registers(world: World): Registers {
         ]),
       ];
     }),
-    companies: firms.map((f) =>
-      row(f.id, [f.code, f.name, f.kind, addressId(f.place.id), f.place.address, phones[f.phone]?.number ?? '']),
+    companies: world.companies.map((c) =>
+      row(c.id, [
+        ...[c.code, c.name, c.trade, addressId(c.place.id), c.place.address, c.phone],
+        ...[c.director.name, c.director.residentId, c.registered, words.companies.active, whole(c.capital)],
+      ]),
     ),
-    addresses: [...households.map((h) => h.home), ...firms.map((f) => f.place), ...world.life.haunts.venues].map(
-      address,
+    shareholders: world.companies.flatMap((c) =>
+      c.holders.map(({ person, share }, i) =>
+        row(c.id * 8 + i, [
+          ...[c.code, c.name, person.name, person.residentId, kindOf.person, String(share)],
+          ...[whole((c.capital * share) / 100), profile.currency, c.registered],
+        ]),
+      ),
     ),
+    stations: [...words.ways.stations, ...words.ways.airports].map((name, i) => {
+      const rail = i < words.ways.stations.length;
+      const home = name === words.ways.stations[0] || name === words.ways.airports[0];
+      const { lon, lat } = degrees(context, rail ? stationSpot : airportSpot);
+      const mode = rail ? words.ways.modes.train : words.ways.modes.flight;
+      return row(i, [stationCode(i), name, mode, home ? lon : '', home ? lat : '']);
+    }),
+    addresses: [
+      ...[...households.map((h) => h.home), ...firms.map((f) => f.place), ...world.life.haunts.venues],
+      ...rooms(world),
+    ].map(address),
     subscribers: phones.flatMap((p) => {
       const owner = p.person !== null ? persons[p.person] : p.firm !== null ? firms[p.firm] : undefined;
-      if (!owner) return [];
-      const person = 'residentId' in owner;
+      const person = owner !== undefined && 'residentId' in owner;
+      const named =
+        p.subscriber ??
+        (owner && { name: owner.name, document: person ? owner.residentId : owner.code, firm: !person });
+      if (!named) return [];
       return [
         row(p.id, [
           p.number,
-          owner.name,
-          person ? owner.residentId : owner.code,
-          person ? kindOf.person : kindOf.firm,
+          named.name,
+          named.document,
+          named.firm ? kindOf.firm : kindOf.person,
           words.operators[p.operator] ?? '',
-          since(p.id),
+          p.since === undefined ? since(p.id) : date(p.since),
         ]),
       ];
     }),
+    pairings: world.handsets.pairings(phones).map((one) => row(one.id, one.cells)),
     cells: world.cells.sites.flatMap((site) =>
       azimuths.map((azimuth, sector) => {
         const { lon, lat } = degrees(context, site);
@@ -154,4 +177,18 @@ export function registers(world: World): Registers {
         ]),
       ),
   };
+}
+
+/** Where trains and planes leave: east of the centre, and on the spit. */
+const stationSpot = { x: 6900, y: 5600 };
+const airportSpot = { x: 11_400, y: 9900 };
+
+const whole = (cents: number): string => String(Math.round(cents / 100));
+
+/** Places of companies that are no firm's, each once. */
+function rooms({ companies }: World): Place[] {
+  const made = new Map<number, Place>();
+  for (const company of companies)
+    if (company.firm === null && company.place !== company.director.home) made.set(company.place.id, company.place);
+  return [...made.values()];
 }

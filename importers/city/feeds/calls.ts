@@ -1,21 +1,32 @@
 /** Calls and texts of the covered operator, with the cell at each end that it serves. */
-import type { Context, Firm, Person, Phone, Row } from '../city.ts';
+import { placeIds, type Context, type Firm, type Person, type Phone, type Place, type Row } from '../city.ts';
 import type { Cells } from '../cells.ts';
 import { DAY, dayStart, HOUR, stamp, weekday } from '../clock.ts';
 import type { Stream } from '../draws.ts';
 import { power } from '../exact.ts';
 import type { Life } from '../life/plans.ts';
+import type { Handsets } from '../people/handsets.ts';
 import type { Tie } from '../people/ties.ts';
 
 export interface Talk {
-  readonly calls: Row[];
-  readonly texts: Row[];
+  calls: Row[];
+  texts: Row[];
 }
 
-/** Sessions by hour from 04:00, per mille of a day: humps late in the morning and from 17 to 19 (general knowledge). */
-const hours = [4, 6, 12, 28, 48, 60, 68, 66, 58, 50, 50, 54, 60, 76, 82, 74, 62, 52, 40, 26, 13, 6, 3, 2];
+/** What is told of a call beyond ordinary life: where its ends are, and the handset of the caller, by number. */
+export interface Told {
+  readonly crime?: string;
+  readonly from?: { x: number; y: number };
+  readonly to?: { x: number; y: number };
+  readonly handset?: number;
+}
+
+/** Sessions by hour from 04:00: humps late in the morning and from 17 to 19, two in a hundred after midnight (general knowledge). */
+const hours = [2, 5, 12, 28, 48, 60, 68, 66, 58, 50, 50, 54, 60, 76, 82, 74, 62, 52, 38, 20, 8, 3, 2, 1];
 /** Sessions a day and phone, before the person's and the day's own factor. */
 const rate = 0.74;
+/** Median seconds of an answered call; its tail is that of a log-logistic of shape 1.6 (CITY §2 [23]). */
+const median = 62;
 
 export class CallFeed {
   readonly talk: Talk = { calls: [], texts: [] };
@@ -24,13 +35,51 @@ export class CallFeed {
   readonly #life: Life;
   readonly #phones: readonly Phone[];
   readonly #firms: readonly Firm[];
+  readonly #handsets: Handsets;
 
-  constructor(context: Context, cells: Cells, life: Life, phones: readonly Phone[], firms: readonly Firm[]) {
+  readonly #callers: readonly Caller[];
+  readonly #workers: readonly Person[];
+  readonly #mobiles: readonly Phone[];
+
+  constructor(
+    context: Context,
+    cells: Cells,
+    life: Life,
+    people: {
+      phones: readonly Phone[];
+      firms: readonly Firm[];
+      persons: readonly Person[];
+      ties: readonly (readonly Tie[])[];
+      handsets: Handsets;
+    },
+  ) {
+    const { phones, firms, persons, ties } = people;
+    this.#handsets = people.handsets;
     this.#context = context;
     this.#cells = cells;
     this.#life = life;
     this.#phones = phones;
     this.#firms = firms;
+    this.#mobiles = phones.filter((phone) => phone.person !== null);
+    this.#callers = phones
+      .filter((phone) => phone.covered && phone.person !== null)
+      .map((phone) => this.#caller(phone, ties[phone.id] ?? [], persons[phone.person ?? 0] as Person));
+    const heard = (phone: number | undefined): boolean => phones[phone ?? -1]?.covered === true;
+    this.#workers = persons.filter((p) => {
+      const works = life.rounds.has(p.id) || p.job === 'taxi';
+      return works && (heard(p.phones[0]) || (p.job === 'taxi' && heard(firms[p.firm ?? -1]?.phone)));
+    });
+  }
+
+  /** Whose traffic is handed over and who talks of his own accord. */
+  get callers(): readonly Phone[] {
+    return this.#callers.map(({ phone }) => phone);
+  }
+
+  /** Adds what a day brings to `talk`. `only` leaves out phones that matter to nobody who is asked about. */
+  day(day: number, only?: ReadonlySet<number>): void {
+    for (const caller of this.#callers) if (!only || only.has(caller.phone.id)) this.#ordinary(caller, day);
+    for (const person of this.#workers) this.#work(person, day);
   }
 
   /** The cell that serves a phone, empty where its operator tells nothing. `at` moves a planted phone. */
@@ -47,23 +96,20 @@ export class CallFeed {
     return spot ? this.#cells.serving(spot, phone, t).code : '';
   }
 
-  call(
-    from: number,
-    to: number,
-    t: number,
-    seconds: number,
-    id: number,
-    planted?: { crime: string; from?: { x: number; y: number }; to?: { x: number; y: number } },
-  ): void {
+  call(from: number, to: number, t: number, seconds: number, id: number, told: Told = {}): void {
+    if (!this.#phones[from]?.covered && !this.#phones[to]?.covered) return;
     const words = this.#context.profile.words;
     const cells = [
       ...[this.#number(from), this.#number(to), stamp(t), String(seconds), seconds > 0 ? words.yes : words.no],
-      ...[this.cellOf(from, t, planted?.from), this.cellOf(to, t, planted?.to)],
+      ...[this.cellOf(from, t, told.from), this.cellOf(to, t, told.to)],
+      ...this.#equipment(from, t, told.handset),
+      ...this.#equipment(to, t),
     ];
-    this.talk.calls.push({ t, id, cells, ...(planted ? { crime: planted.crime } : {}) });
+    this.talk.calls.push({ t, id, cells, ...(told.crime !== undefined ? { crime: told.crime } : {}) });
   }
 
   text(from: number, to: number, t: number, id: number): void {
+    if (!this.#phones[from]?.covered && !this.#phones[to]?.covered) return;
     this.talk.texts.push({
       t,
       id,
@@ -71,30 +117,35 @@ export class CallFeed {
     });
   }
 
-  /** A whole period of one covered phone's own sessions. */
-  ordinary(phone: Phone, ties: readonly Tie[], person: Person | null): void {
+  #caller(phone: Phone, ties: readonly Tie[], person: Person): Caller {
     const self = this.#context.draws.at('weight', phone.id);
     const social = self.logNormal(1, 0.6);
-    const shift = 1.2 * self.normal() + (person && ['guard', 'taxi'].includes(person.job) ? 3 : 0);
-    for (let day = 0; day < this.#context.days; day += 1) {
-      const d = this.#context.draws.at('session', phone.id, day);
-      const alive = ties.filter((tie) => tie.from <= day && day < tie.until);
-      if (alive.length === 0) continue;
-      const weights = alive.map((tie) => tie.weight);
-      const today = social * (0.25 + 0.75 * d.exponential()) * (weekday(day) < 5 ? 1.05 : 0.9);
-      const sessions = d.poisson(rate * Math.min(5, today));
-      for (let s = 0; s < sessions; s += 1) {
-        const tie = alive[d.weighted(weights)] as Tie;
-        const both = this.#phones[tie.other]?.covered === true;
-        this.#train(
-          d,
-          phone.id,
-          tie.other,
-          both || d.chance(tie.bias),
-          dayStart(day) + this.#hour(d, shift),
-          (phone.id * 100 + s) * 64,
-        );
+    const shift = 0.8 * self.normal() + (['guard', 'taxi'].includes(person.job) ? 2 : 0);
+    // Where both ends are heard, each begins its own share; of other ties one end tells both directions.
+    const weights = ties.map(({ other, weight, bias }) => weight * (this.#phones[other]?.covered ? 2 * bias : 1));
+    return { phone, ties, weights, social, shift };
+  }
+
+  #ordinary({ phone, ties, weights, social, shift }: Caller, day: number): void {
+    const d = this.#context.draws.at('session', phone.id, day);
+    let total = 0;
+    for (let i = 0; i < ties.length; i += 1) if (lives(ties[i] as Tie, day)) total += weights[i] ?? 0;
+    if (total === 0) return;
+    const today = social * (0.25 + 0.75 * d.exponential()) * (weekday(day) < 5 ? 1.05 : 0.9);
+    const sessions = d.poisson(rate * Math.min(5, today));
+    for (let s = 0; s < sessions; s += 1) {
+      let rest = d.u() * total;
+      let tie = ties[0] as Tie;
+      for (let i = 0; i < ties.length; i += 1) {
+        if (!lives(ties[i] as Tie, day)) continue;
+        tie = ties[i] as Tie;
+        rest -= weights[i] ?? 0;
+        if (rest < 0) break;
       }
+      const both = this.#phones[tie.other]?.covered === true;
+      const forward = both || d.chance(tie.bias);
+      const id = (phone.id * 100 + s) * 64;
+      this.#train(d, phone.id, tie.other, forward, dayStart(day) + this.#hour(d, shift), id);
     }
   }
 
@@ -107,13 +158,15 @@ export class CallFeed {
       if (d.chance(0.24)) this.text(from, to, t, id + n);
       else {
         const u = d.u();
-        const seconds = d.chance(0.24) ? 0 : Math.min(7200, 1 + Math.floor(50 * power((u + 1e-9) / (1 - u), 0.625)));
+        const seconds = d.chance(0.24)
+          ? 0
+          : Math.min(7200, 1 + Math.floor(median * power((u + 1e-9) / (1 - u), 0.625)));
         this.call(from, to, t, seconds, id + n);
         t += seconds;
       }
       if (!d.chance(0.42)) return;
       t += 20 + Math.floor(d.logNormal(240, 1.2));
-      if (d.chance(0.4)) out = !out;
+      if (d.chance(0.16)) out = !out;
     }
   }
 
@@ -122,54 +175,56 @@ export class CallFeed {
     return Math.floor(((at % DAY) + DAY) % DAY);
   }
 
+  /** IMSI and IMEI of a phone whose operator hands over its records. */
+  #equipment(phone: number, t: number, handset?: number): [string, string] {
+    const one = this.#phones[phone] as Phone;
+    return one.covered ? [this.#handsets.imsi(one), this.#handsets.imei(one, t, handset)] : ['', ''];
+  }
+
   #number(phone: number): string {
     return this.#phones[phone]?.number ?? '';
   }
-}
 
-/** Couriers ring at most doors, taxi firms ring their drivers, and are rung by everybody. */
-export function workCalls(
-  context: Context,
-  feed: CallFeed,
-  life: Life,
-  persons: readonly Person[],
-  firms: readonly Firm[],
-  phones: readonly Phone[],
-): void {
-  const mobiles = phones.filter((phone) => phone.person !== null);
-  for (const person of persons) {
+  /** Couriers and nurses ring at most doors, taxi firms ring their drivers, and are rung by everybody. */
+  #work(person: Person, day: number): void {
     const own = person.phones[0];
-    if (own === undefined) continue;
-    for (let day = 0; day < context.days; day += 1) {
-      const d = context.draws.at('hub', person.id, day);
-      const stays = life.plan(person.id, day);
-      const visits = life.rounds.has(person.id)
-        ? stays.filter((stay) => stay.place.id >= 7500 && stay.place.id < 7900)
-        : [];
-      visits.forEach((stay, i) => {
-        const late = d.u();
-        if (!d.chance(person.job === 'courier' ? 0.72 : 0.85)) return;
-        const to = d.pick(mobiles).id;
-        if (to !== own)
-          feed.call(
-            own,
-            to,
-            Math.floor(stay.from + 20 + late * 240),
-            d.chance(0.8) ? 8 + d.below(50) : 0,
-            9e8 + own * 100 + i,
-          );
-      });
-      if (person.job !== 'taxi') continue;
-      const line = firms[person.firm ?? 0]?.phone ?? 0;
-      stays.forEach((stay, i) => {
-        const fare = d.pick(mobiles).id;
-        const t = Math.floor(stay.from + 60 + d.below(100));
-        if (stay.place !== person.home && d.chance(0.45)) {
-          feed.call(fare, line, t - 240, 20 + d.below(50), 8e8 + own * 100 + i);
-          feed.call(line, own, t, 15 + d.below(40), 7e8 + own * 100 + i);
-        } else if (stay.place !== person.home && d.chance(0.3) && fare !== own)
-          feed.call(own, fare, t, 10 + d.below(60), 6e8 + own * 100 + i);
-      });
-    }
+    if (own === undefined) return;
+    const d = this.#context.draws.at('hub', person.id, day);
+    const stays = this.#life.plan(person.id, day);
+    const visits = this.#life.rounds.has(person.id) ? stays.filter((stay) => isStop(stay.place)) : [];
+    visits.forEach((stay, i) => {
+      const late = d.u();
+      if (!d.chance(person.job === 'courier' ? 0.72 : 0.85)) return;
+      const to = d.pick(this.#mobiles).id;
+      const seconds = d.chance(0.8) ? 8 + d.below(50) : 0;
+      if (to !== own)
+        this.call(own, to, Math.floor(stay.from + 20 + late * 240), seconds, work + (own * 4 + 0) * 100 + i);
+    });
+    if (person.job !== 'taxi') return;
+    const line = this.#firms[person.firm ?? 0]?.phone ?? 0;
+    stays.forEach((stay, i) => {
+      const fare = d.pick(this.#mobiles).id;
+      const t = Math.floor(stay.from + 60 + d.below(100));
+      if (stay.place !== person.home && d.chance(0.45)) {
+        this.call(fare, line, t - 240, 20 + d.below(50), work + (own * 4 + 1) * 100 + i);
+        this.call(line, own, t, 15 + d.below(40), work + (own * 4 + 2) * 100 + i);
+      } else if (stay.place !== person.home && d.chance(0.3) && fare !== own)
+        this.call(own, fare, t, 10 + d.below(60), work + (own * 4 + 3) * 100 + i);
+    });
   }
 }
+
+/** Ids of the calls of work begin here, after those of everybody's own sessions. */
+const work = 1e11;
+
+interface Caller {
+  readonly phone: Phone;
+  readonly ties: readonly Tie[];
+  readonly weights: readonly number[];
+  readonly social: number;
+  /** Hours later than others. */
+  readonly shift: number;
+}
+
+const lives = (tie: Tie, day: number): boolean => tie.from <= day && day < tie.until;
+const isStop = (place: Place): boolean => place.id >= placeIds.stop && place.id < placeIds.hotel;

@@ -26,6 +26,7 @@ export class CaseBook {
   readonly cases: Case[] = [];
   readonly persons: Row[] = [];
   readonly objects: Row[] = [];
+  readonly statements: Row[] = [];
   readonly #context: Context;
   readonly #numbers = new Set<string>();
 
@@ -81,6 +82,26 @@ export class CaseBook {
     });
   }
 
+  /** Where somebody says to have been, told two days later. */
+  statement(
+    to: Case,
+    person: Pick<Person, 'id' | 'name' | 'residentId'>,
+    said: { place: Place; from: number; until: number },
+    crime?: string,
+  ): void {
+    const { lon, lat } = degrees(this.#context, said.place);
+    const heard = stamp((Math.floor(to.until / DAY) + 2) * DAY + 9 * HOUR + (person.id % 40) * 600);
+    this.statements.push({
+      t: to.from,
+      id: Number(to.number.replace(/\D/g, '').slice(-8)) * 2000 + person.id,
+      cells: [
+        ...[to.number, person.name, person.residentId, stamp(said.from), stamp(said.until)],
+        ...[said.place.address, lon, lat, heard],
+      ],
+      ...(crime ? { crime } : {}),
+    });
+  }
+
   rows(): Row[] {
     const { words } = this.#context.profile;
     return this.cases.map((one) => {
@@ -112,6 +133,12 @@ export class CaseBook {
   }
 }
 
+/** Share of burglaries that follow another one close by (CITY §2 [46]–[48]). */
+const nearRepeats = 0.3;
+
+/** The police book is that of the whole town, of which the files of a small size hold a sample of people. */
+export const population = ({ profile, scale }: Context): number => Math.max(profile.population, scale.people);
+
 /** Ordinary crime of the region: near repeats, daytime burglaries, a pool of known offenders. */
 export function ordinaryCases(
   context: Context,
@@ -121,20 +148,27 @@ export function ordinaryCases(
   phones: readonly Phone[],
   vehicles: readonly Vehicle[],
 ): void {
-  const { draws, days } = context;
+  const { draws, days, profile } = context;
+  const count = Math.round((population(context) / 1000) * profile.crimes * (days / 365));
   const adults = persons.filter((p) => p.age >= 18);
   const offenders = draws
     .at('incident', 0, 1)
     .shuffled(adults.filter((p) => p.age < 46))
-    .slice(0, 46);
+    .slice(0, Math.round(count * 0.19));
   const lawyers = persons.filter((p) => p.job === 'solicitor');
+  const byKind = (kind: Firm['kind'][]): Firm[] => firms.filter((f) => kind.includes(f.kind));
+  const shops = byKind(['shop', 'trade']);
+  const taxis = vehicles.filter((v) => v.kind === 'taxi');
+  const cars = vehicles.filter((v) => v.kind !== 'taxi');
+  const burglaries: Case[] = [];
   const kinds: CaseKind[] = ['burglary', 'shop', 'vehicle', 'fraud', 'damage', 'assault', 'goods'];
-  for (let id = 1; id <= 240; id += 1) {
+  for (let id = 1; id <= count; id += 1) {
     const d = draws.at('incident', id, 2);
     const kind = kinds[d.weighted([30, 10, 18, 22, 8, 7, 5])] ?? 'fraud';
-    const before = d.chance(0.25) && book.cases.length > 8 ? d.pick(book.cases) : null;
+    const follows = kind === 'burglary' && d.chance(nearRepeats) && burglaries.length > 8;
+    const before = follows ? burglaries[burglaries.length - 1 - d.below(burglaries.length)] : undefined;
     const victim = nearVictim(d, adults, before?.place ?? null);
-    const shop = d.pick(firms.filter((f) => f.kind === 'shop' || f.kind === 'trade'));
+    const shop = d.pick(shops);
     const place =
       kind === 'shop' || kind === 'goods'
         ? shop.place
@@ -142,10 +176,10 @@ export function ordinaryCases(
           ? d.pick(firms).place
           : victim.home;
     const day = before
-      ? Math.min(days - 1, Math.floor(before.from / DAY) + Math.floor(d.exponential() * 14))
+      ? Math.min(days - 1, Math.floor(before.from / DAY) + Math.floor(d.exponential() * 6))
       : d.below(days);
-    const byDay = d.chance(0.65);
-    const hour = kind === 'burglary' ? (byDay ? 8 + d.u() * 8 : 18 + d.u() * 9) : 6 + d.u() * 19;
+    const byDay = d.chance(0.68);
+    const hour = kind === 'burglary' ? (byDay ? 7.5 + d.u() * 7.5 : 18 + d.u() * 9) : 6 + d.u() * 19;
     const width = kind === 'assault' ? 0.1 + d.u() * 0.3 : d.chance(0.55) ? 2 + d.exponential() * 4 : 0.2 + d.u() * 1.4;
     const from = Math.floor(day * DAY + hour * HOUR);
     const status = d.weighted([62, 24, 14]);
@@ -153,6 +187,7 @@ export function ordinaryCases(
       ...{ kind, from, until: Math.floor(from + width * HOUR), place, status, entry: d.below(6) },
       ...{ methods: [d.below(6), d.below(6)].filter((m, i, all) => all.indexOf(m) === i), target: d.below(6) },
     });
+    if (kind === 'burglary') burglaries.push(made);
     const phone = (person: Person): string => phones[person.phones[0] ?? -1]?.number ?? '';
     // The people of the files are a sample of the city, its cases are not: half of the victims are not among them.
     if (d.chance(0.5)) book.person(made, citizen(context, id), 'victim', '');
@@ -165,10 +200,15 @@ export function ordinaryCases(
       book.person(made, witness, 'witness', phone(witness));
     }
     if (status > 0 || d.chance(0.12)) {
-      const group = 1 + d.weighted([71, 16, 7]);
-      const first = d.below(offenders.length);
+      const group = 1 + d.weighted([71, 16, 7, 6]);
+      // Half of the ways to a scene are shorter than a kilometre or two, and nobody works next to his own door (CITY §2 [49]).
+      const wish = 100 + 1500 * d.exponential();
+      const some = Array.from({ length: 60 }, () => d.pick(offenders));
+      const off = (one: Person): number => Math.abs(distance(one.home, place) - wish);
+      const near = [...new Set(some)].sort((a, b) => off(a) - off(b) || a.id - b.id);
       for (let k = 0; k < group; k += 1) {
-        const one = offenders[(first + k * 3) % offenders.length] as Person;
+        const one = near[k];
+        if (!one) break;
         book.person(made, one, 'suspect', '');
         if (phone(one) && d.chance(0.6)) book.object(made, 'phone', phone(one), 'seized');
       }
@@ -179,7 +219,7 @@ export function ordinaryCases(
     // Half of the cars that witnesses remember are taxis: they are everywhere.
     if (d.chance(0.25)) {
       const taxi = d.chance(0.5);
-      book.object(made, 'vehicle', d.pick(vehicles.filter((v) => (v.kind === 'taxi') === taxi)).plate, 'seen');
+      book.object(made, 'vehicle', d.pick(taxi ? taxis : cars).plate, 'seen');
     }
   }
 }
@@ -204,9 +244,9 @@ export function citizen({ draws, profile }: Context, n: number): Pick<Person, 'i
   };
 }
 
-/** A quarter of burglaries follow another one close by. */
+/** Somebody who lives next to an earlier scene. */
 function nearVictim(d: Stream, adults: readonly Person[], at: Spot | null): Person {
   if (!at) return d.pick(adults);
-  const near = adults.filter((p) => distance(p.home, at) < 420);
+  const near = adults.filter((p) => distance(p.home, at) < 330);
   return near.length > 0 ? d.pick(near) : d.pick(adults);
 }

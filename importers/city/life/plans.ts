@@ -32,14 +32,17 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
   const { draws, days } = context;
   const haunts = makeHaunts(context, roads, people.persons);
   const rounds = makeRounds(context, roads, people.persons);
-  const plans: (readonly Stay[] | undefined)[] = [];
+  // A small town keeps all its days; of a large one the last few are kept, and others are worked out again.
+  const kept = people.persons.length * days < 500_000 ? days : 3;
+  const plans: { day: number; of: Map<number, readonly Stay[]> }[] = [];
 
   const plan = (id: number, day: number): readonly Stay[] => {
-    const key = id * (days + 1) + day;
-    const known = plans[key];
+    let slot = plans[day % kept];
+    if (slot?.day !== day || slot.of.size > 12_000) plans[day % kept] = slot = { day, of: new Map() };
+    const known = slot.of.get(id);
     if (known) return known;
     const made = draft(people.persons[id] as Person, day);
-    plans[key] = made;
+    slot.of.set(id, made);
     return made;
   };
 
@@ -69,11 +72,10 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
       const count = d.poisson(mean);
       let at = from + d.exponential() * 2200;
       for (let i = 0; i < count && at < last; i += 1) {
-        const list = haunts.of(person).filter((one) => one.first <= day);
-        const place = list[d.weighted(list.map((one) => one.weight))]?.place;
-        const stay = 900 + d.exponential() * 3200;
+        const place = haunts.choose(person, day, d);
+        const stay = 1500 + d.exponential() * 4200;
         const drives = car && d.chance(context.profile.driving * 0.75);
-        if (place) go(place, at, at + stay, drives);
+        go(place, at, at + stay, drives);
         at = here().until + 1500;
         if (i + 1 < count && d.chance(0.45)) home();
       }
@@ -90,8 +92,8 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
     } else if (work) {
       const drives = car && draws.at('day', person.id, 9999).chance(context.profile.driving) && d.chance(0.93);
       go(work.place, work.from - d.exponential() * 260, work.until + d.exponential() * 500, drives);
-      if (!joint && work.until < start + 16 * HOUR) free(0.5, work.until + 900, start + 17 * HOUR);
-    } else if (!joint) free(person.age < 75 ? 1.5 : 0.8, start + (5 + d.below(6)) * HOUR, start + 16 * HOUR);
+      if (!joint && work.until < start + 16 * HOUR) free(1.1, work.until + 900, start + 17 * HOUR);
+    } else if (!joint) free(person.age < 75 ? 1.9 : 1, start + (5 + d.below(6)) * HOUR, start + 16 * HOUR);
     home();
     if (matchDay(day) && isFan(context, person) && here().place === person.home && d.chance(0.85)) {
       go(
@@ -112,15 +114,14 @@ export function makeLife(context: Context, roads: Roads, people: Population): Li
     const household = people.households[person.household];
     if (!household || person.age < 18) return null;
     const drivers = household.members.filter((m) => people.persons[m]?.car !== null);
-    const d = draws.at('group', 10_000 + household.id, day);
+    const d = draws.at('group', 10_000_000 + household.id, day);
     if (household.members.length < 2 || !d.chance(drivers.length > 1 ? 0.17 : 0.06)) return null;
     const head = people.persons[household.members[0] ?? 0] as Person;
-    const list = haunts.of(head).filter((one) => one.first <= day);
     const at = day * DAY + (18.6 + d.u() * 1.6) * HOUR;
     const until = at + (1 + d.u() * 1.5) * HOUR;
     const nth = drivers.indexOf(person.id);
     const late = Math.max(0, nth) * (60 + d.below(140));
-    return { place: d.pick(list).place, at: at + late, until: until + late, driven: nth >= 0 };
+    return { place: haunts.choose(head, day, d), at: at + late, until: until + late, driven: nth >= 0 };
   };
 
   return {
@@ -154,7 +155,7 @@ function shift(
   day: number,
 ): { place: Place; from: number; until: number } | null {
   const base = day * DAY;
-  const d = context.draws.at('job', 20_000 + person.id);
+  const d = context.draws.at('job', 20_000_000 + person.id);
   if (person.job === 'school') {
     const school = people.firms[person.home.district * 3];
     return worked(context, day) && school
@@ -192,7 +193,7 @@ function taxiDay(
   const d = context.draws.at('day', person.id, 1000 + day);
   if ((day + person.id) % 7 === 0) return;
   const night = person.id % 2 === 1;
-  let at = day * DAY + (night ? 16 : 7) * HOUR + d.below(2400);
+  let at = day * DAY + (night ? 14.5 : 7) * HOUR + d.below(2400);
   const last = at + 10.5 * HOUR;
   while (at < last) {
     const place = d.chance(0.6) ? d.pick(haunts.venues) : d.pick(persons).home;

@@ -1,11 +1,12 @@
 /** Accounts and transactions of one bank. A row stands on one account; debit or credit says which way the money went. */
 import type { z } from 'zod';
 import type { mapping } from '../../kit/mapping.ts';
-import { columnsOf, fileName, nameOf, wordsOf, zoneOf, type Edition } from './columns.ts';
+import { columnsOf, fileName, nameOf, stamps, wordsOf, zoneOf, type Edition } from './columns.ts';
 
 export function bank(edition: Edition): z.input<typeof mapping> {
   const own = columnsOf(edition, 'accounts');
   const paid = columnsOf(edition, 'transactions');
+  const signed = columnsOf(edition, 'signIns');
   const number = edition === 'zh' ? 'number' : 'iban';
   const account = (column: string) => ({ kind: 'Account', set: { [number]: column } });
   const isPerson = edition === 'zh' ? '个人' : 'person';
@@ -15,6 +16,7 @@ export function bank(edition: Edition): z.input<typeof mapping> {
     set: {
       ...{ at: paid('time'), amount: paid('amount'), currency: paid('currency'), purpose: paid('purpose') },
       ...{ balance: paid('balance'), serial: paid('serial'), counterName: paid('counterparty') },
+      channel: paid('cash'),
     },
   };
   return {
@@ -62,7 +64,19 @@ export function bank(edition: Edition): z.input<typeof mapping> {
             when: [{ cell: paid('debit or credit'), equals: out, not: true }],
           },
         ],
-        ignore: [paid('holder'), paid('holder id')],
+        ignore: [paid('holder'), paid('holder id'), paid('branch')],
+      },
+      {
+        name: fileName('signIns'),
+        dates: stamps,
+        links: [
+          {
+            ...{ kind: 'SIGNED_IN', from: account(signed('account')) },
+            to: { kind: 'Device', set: { mac: signed('mac'), serial: signed('terminal') } },
+            set: { at: signed('time'), ip: signed('ip') },
+          },
+        ],
+        ignore: [signed('bank'), signed('holder'), signed('holder id')],
       },
     ],
   };

@@ -8,6 +8,7 @@ export function registry(edition: Edition): z.input<typeof mapping> {
   const kin = columnsOf(edition, 'kin');
   const car = columnsOf(edition, 'vehicles');
   const firm = columnsOf(edition, 'companies');
+  const held = columnsOf(edition, 'shareholders');
   const at = columnsOf(edition, 'addresses');
   const isPerson = edition === 'zh' ? '个人' : 'person';
   const sexes = edition === 'zh' ? { 男: 'm', 女: 'f' } : { m: 'm', f: 'f' };
@@ -73,14 +74,43 @@ export function registry(edition: Edition): z.input<typeof mapping> {
         entities: [
           {
             ...{ as: 'firm', kind: 'Organisation' },
-            set: { creditCode: firm('company code'), name: firm('name'), category: firm('trade') },
+            set: {
+              ...{ creditCode: firm('company code'), name: firm('name'), category: firm('trade') },
+              ...{ registeredOn: { column: firm('registered on'), dates: 'YYYY-MM-DD' }, status: firm('status') },
+            },
           },
         ],
         links: [
           { kind: 'LOCATED_AT', from: 'firm', to: { kind: 'Address', id: firm('address id') } },
-          { kind: 'USES', from: 'firm', to: { kind: 'Phone', set: { number: firm('phone') } } },
+          {
+            ...{ kind: 'USES', from: 'firm', to: { kind: 'Phone', set: { number: firm('phone') } } },
+            when: [{ cell: firm('phone'), empty: false }],
+          },
+          {
+            ...{ kind: 'MEMBER_OF', to: 'firm', set: { role: { value: 'director' } } },
+            from: { kind: 'Person', set: { residentId: firm('director id'), name: firm('director') } },
+          },
         ],
-        ignore: [firm('address')],
+        ignore: [firm('address'), firm('capital')],
+      },
+      {
+        name: fileName('shareholders'),
+        dates: 'YYYY-MM-DD',
+        links: [
+          {
+            ...{ kind: 'INVESTED_IN', to: { kind: 'Organisation', set: { creditCode: held('company code') } } },
+            from: { kind: 'Person', set: { residentId: held('shareholder id'), name: held('shareholder') } },
+            set: { share: held('share'), amount: held('amount'), currency: held('currency'), since: held('since') },
+            when: [{ cell: held('shareholder is'), equals: isPerson }],
+          },
+          {
+            ...{ kind: 'INVESTED_IN', to: { kind: 'Organisation', set: { creditCode: held('company code') } } },
+            from: { kind: 'Organisation', set: { creditCode: held('shareholder id'), name: held('shareholder') } },
+            set: { share: held('share'), amount: held('amount'), currency: held('currency'), since: held('since') },
+            when: [{ cell: held('shareholder is'), equals: isPerson, not: true }],
+          },
+        ],
+        ignore: [held('name')],
       },
       {
         name: fileName('vehicles'),

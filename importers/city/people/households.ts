@@ -1,5 +1,5 @@
 /** Who lives with whom: households by size, roles, ages, names and resident ids. */
-import type { Context, Household, Person, Place } from '../city.ts';
+import { placeIds, type Context, type Household, type Person, type Place } from '../city.ts';
 import { residentId } from '../fictional.ts';
 import { placeNear, size, type Roads } from '../map.ts';
 
@@ -24,16 +24,17 @@ export function makeHouseholds(
 ): { households: Household[]; persons: Person[] } {
   const households: Household[] = [];
   const persons: Person[] = [];
+  const taken = new Set<string>();
   while (persons.length < people) {
     const id = households.length;
-    const home = placeNear(context, roads, 1000 + id, homeSpot(context, 1000 + id), true);
+    const home = placeNear(context, roads, placeIds.home + id, homeSpot(context, placeIds.home + id), true);
     const members = compose(context, id);
     const surname = drawSurname(context, id, 0);
     const ids: number[] = [];
     members.forEach((member, i) => {
       const own = member.role === 'head' ? surname : inherits(context, id, i) ? surname : drawSurname(context, id, i);
       ids.push(persons.length);
-      persons.push(makePerson(context, persons.length, id, home, own, member));
+      persons.push(makePerson(context, persons.length, id, home, own, member, taken));
     });
     households.push({ id, members: ids, home, kin: kinOf(members, ids) });
   }
@@ -105,6 +106,7 @@ function makePerson(
   home: Place,
   surname: string,
   member: Member,
+  taken: Set<string>,
 ): Person {
   const { draws, profile } = context;
   const d = draws.at('person', id);
@@ -113,7 +115,10 @@ function makePerson(
   const born = `${year}-${two(1 + d.below(year === 2026 - member.age ? 9 : 12))}-${two(1 + d.below(28))}`;
   const own = profile.districts[home.district]?.area ?? '660102';
   const area = d.chance(0.78) ? own : `66${two(2 + d.below(9))}${two(1 + d.below(20))}`;
-  const order = d.below(450) * 2 + (member.sex === 'm' ? 1 : 0);
+  // The order number of a birthday and area, odd for men; the next one when somebody has it.
+  let order = d.below(450) * 2 + (member.sex === 'm' ? 1 : 0);
+  while (taken.has(area + born + String(order))) order = (order + 2) % 900;
+  taken.add(area + born + String(order));
   const given = profile.given(member.sex, (n) => d.below(n));
   return {
     ...{ id, household, name: profile.fullName(surname, given), surname, sex: member.sex, age: member.age, born },

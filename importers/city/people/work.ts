@@ -1,5 +1,5 @@
 /** Firms, their teams, and who works where: half of the works' teams come from one neighbourhood. */
-import type { Context, Firm, Person } from '../city.ts';
+import { placeIds, type Context, type Firm, type Person } from '../city.ts';
 import { creditCode } from '../fictional.ts';
 import { distance, placeNear, size, type Roads } from '../map.ts';
 import type { FirmKind, Job } from '../profiles/profile.ts';
@@ -37,7 +37,9 @@ const jobOf: Readonly<Record<FirmKind, Job>> = {
 
 export function makeFirms(context: Context, roads: Roads): Firm[] {
   const firms: Firm[] = [];
-  for (const [kind, count] of kinds) {
+  const names = new Set<string>();
+  for (const [kind, perThousand] of kinds) {
+    const count = Math.round((perThousand * context.scale.people) / 1000);
     for (let i = 0; i < count; i += 1) {
       const id = firms.length;
       const d = context.draws.at('firm', id);
@@ -45,9 +47,13 @@ export function makeFirms(context: Context, roads: Roads): Firm[] {
       const spot =
         kind === 'works' || kind === 'trade'
           ? { x: d.between(400, size - 400), y: d.between(400, size - 400) }
-          : homeSpot(context, 5000 + id);
-      const place = placeNear(context, roads, 5000 + id, spot, false);
-      const name = context.profile.words.firm(id * 7 + d.below(7), d.pick(context.profile.words.firms[kind]));
+          : homeSpot(context, placeIds.firm + id);
+      const place = placeNear(context, roads, placeIds.firm + id, spot, false);
+      const plain = context.profile.words.firm(id * 7 + d.below(7), d.pick(context.profile.words.firms[kind]));
+      // A register knows no two firms of one name: later ones are branches with a number.
+      let name = plain;
+      for (let n = 2; names.has(name); n += 1) name = context.profile.words.branchName(plain, n);
+      names.add(name);
       firms.push({
         id,
         kind,
@@ -69,7 +75,7 @@ export function giveWork({ draws }: Context, persons: Person[], firms: Firm[]): 
     if (person.age >= 19 && person.age <= 62 && d.chance(0.84)) workers.push(person);
     else person.job = person.age > 62 ? 'retired' : person.age < 19 && person.age > 5 ? 'school' : 'none';
   }
-  const free = draws.at('job', 0, 1).shuffled(workers);
+  const free = draws.at('job', -1, 1).shuffled(workers);
   const teams: Team[] = [];
   // Small crafts first, so that the city always has its couriers, taxis and nurses.
   const wanted: [FirmKind, number, number][] = [
@@ -86,9 +92,11 @@ export function giveWork({ draws }: Context, persons: Person[], firms: Firm[]): 
     const d = draws.at('job', firm.id, 2 + teams.length);
     const first = free.pop();
     if (!first) return;
-    if (local) free.sort((a, b) => distance(b.home, first.home) - distance(a.home, first.home) || b.id - a.id);
-    const members = [first, ...free.splice(Math.max(0, free.length - count + 1))];
-    if (local) free.splice(0, free.length, ...draws.at('job', firm.id, 500 + teams.length).shuffled(free));
+    // Neighbours among six hundred who look for work: as near to one another in a town of any size.
+    const near = free.splice(Math.max(0, free.length - (local ? 600 : count - 1)));
+    if (local) near.sort((a, b) => distance(b.home, first.home) - distance(a.home, first.home) || b.id - a.id);
+    const members = [first, ...near.splice(Math.max(0, near.length - count + 1))];
+    free.push(...(local ? draws.at('job', firm.id, 500_000_000 + teams.length).shuffled(near) : near));
     const id = teams.length;
     const rota = (firm.kind === 'works' && d.chance(0.4)) || firm.kind === 'care';
     teams.push({
@@ -113,7 +121,7 @@ export function giveWork({ draws }: Context, persons: Person[], firms: Firm[]): 
   const others = firms.filter((firm) => !wanted.some(([kind]) => kind === firm.kind));
   for (let turn = 0; turn < 3 && free.length > 0; turn += 1) {
     for (const firm of others) {
-      const d = draws.at('job', firm.id, 900 + turn);
+      const d = draws.at('job', firm.id, 900_000_000 + turn);
       if (turn > 0 && d.chance(0.35)) continue;
       form(firm, 3 + d.below(5), firm.kind === 'works' || firm.kind === 'trade');
     }

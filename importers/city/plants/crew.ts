@@ -4,6 +4,7 @@ import { DAY } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import type { Cast } from './plant.ts';
 import { habit, oddWeekdays, silent, within, type Sighting, type Window } from './seen.ts';
 
 const scenes = 6;
@@ -17,7 +18,7 @@ export interface Scene {
 }
 
 /** Pairs of people with covered phones who already ring each other, of different homes and trades without rounds. */
-export function crews(world: World, rows: Record<TableName, Row[]>): [number, number][] {
+export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast): [number, number][] {
   const { persons, phones } = world;
   const byNumber = new Map(phones.map((phone) => [phone.number, phone]));
   const calls = new Map<number, number>();
@@ -30,7 +31,12 @@ export function crews(world: World, rows: Record<TableName, Row[]>): [number, nu
   }
   const fit = (id: number): boolean => {
     const person = persons[phones[id]?.person ?? -1] as Person;
-    return person.age >= 18 && person.age <= 55 && !['courier', 'taxi', 'nurse', 'guard'].includes(person.job);
+    return (
+      person.age >= 18 &&
+      person.age <= 55 &&
+      !cast.has(person.id) &&
+      !['courier', 'taxi', 'nurse', 'guard'].includes(person.job)
+    );
   };
   return world.context.draws.at('crew', 0).shuffled(
     [...calls]
@@ -69,6 +75,8 @@ export function findScenes(
       (h) =>
         distance(h.home, stop.place) < 520 &&
         world.cells.sites.some((site) => distance(site, h.home) < 480) &&
+        // No site so close to the limit that it depends on how metres are counted on the globe.
+        world.cells.sites.every((site) => Math.abs(distance(site, h.home) - metres) > 15) &&
         out.every((s) => distance(s.place, h.home) > 1300),
     );
     if (near.length === 0) continue;
@@ -83,7 +91,7 @@ export function findScenes(
       const free = [one, two].every(
         (phone) => silent(of(phone), wide.from, wide.until) && habit(of(phone), wide, metres + 500) === 0,
       );
-      const atHome = [one, two].every((phone) => isFree(world, phone, t));
+      const atHome = [one, two].every((phone) => isFree(world, phone, t) && isAway(world, phone, t, place));
       if (!free || !atHome || !within(his, window, metres)) continue;
       const company = nurses.filter((list) => within(list, window, metres)).length;
       if (!best || company > best.company) best = { place, t, company };
@@ -98,6 +106,12 @@ export function findScenes(
     districts.size > 1
     ? ordered
     : null;
+}
+
+/** Ordinary life has him so far off in these minutes that no sector by the scene would hear him. */
+function isAway(world: World, phone: number, t: number, place: Place): boolean {
+  const person = world.phones[phone]?.person ?? -1;
+  return [-1100, 0, 1500].every((late) => distance(world.life.where(person, t + late), place) > 1900);
 }
 
 /** Not at work: the evening belongs to its owner. */

@@ -8,7 +8,8 @@ import type { World } from '../world.ts';
 import { clockMeets, oddWeekdays, silent } from './seen.ts';
 
 const evenings = 5;
-const tries = 8;
+const tries = 40;
+const leastCameras = 3;
 
 export type Reads = readonly { t: number; camera: string }[];
 
@@ -32,7 +33,7 @@ export function planDrives(
   for (const day of d.shuffled(oddWeekdays(world))) {
     if (out.length === evenings) break;
     if (out.some((one) => Math.floor(one.day / 7) === Math.floor(day / 7))) continue;
-    for (let k = 0; k < tries; k += 1) {
+    for (let k = 0; k < (world.pool ? 4 * tries : tries); k += 1) {
       const start = Math.floor(day * DAY + (19.2 + d.u() * 4) * HOUR);
       if (out.some((one) => Math.abs((one.goods.start % DAY) - (start % DAY)) < 1500)) continue;
       if (![goods, scout].every((car) => stands(world, of, car, start - 5400, start + 7200))) continue;
@@ -73,7 +74,7 @@ function evening(
   const b = traffic.passes(ahead);
   const cameras = a.map((p) => traffic.byEdge.get(p.edge.id) as Spot & { code: string });
   const lags = a.map((p, i) => p.t - (b[i]?.t ?? 0));
-  if (a.length < 4 || bends(cameras) === 0 || lags.some((lag) => lag < 60 || lag > 280)) return null;
+  if (a.length < leastCameras || bends(cameras) === 0 || lags.some((lag) => lag < 60 || lag > 280)) return null;
   // Neither on this way nor on the goods car's other ways of the day does ordinary life bring the scout to the same camera at that hour.
   const meets = clockMeets(
     a.map((p, i) => ({ t: p.t, camera: cameras[i]?.code ?? '' })),

@@ -21,6 +21,9 @@ export interface Profile {
   readonly surnames: readonly (readonly [name: string, share: number])[];
   given(sex: 'm' | 'f', u: (n: number) => number): string;
   fullName(surname: string, given: string): string;
+  /** People of the whole town, and crimes for 1,000 of them in a year (CITY §2 [45]). */
+  readonly population: number;
+  readonly crimes: number;
   /** Shares of households of 1, 2, 3 … persons. */
   readonly householdSizes: readonly number[];
   /** Shares of households with 0, 1, 2 cars. */
@@ -36,8 +39,15 @@ export interface Profile {
   plate(n: number, electric: boolean): string;
   account(n: number): string;
   readonly currency: string;
-  /** Median purchase and wage, in minor units. */
-  readonly prices: { readonly purchase: number; readonly wage: number; readonly rent: number };
+  /** Medians in minor units; from `limit` on a cash deposit is reported. */
+  readonly prices: {
+    readonly purchase: number;
+    readonly wage: number;
+    readonly rent: number;
+    readonly withdrawal: number;
+    readonly deposit: number;
+    readonly limit: number;
+  };
   readonly words: Words;
 }
 
@@ -48,6 +58,8 @@ interface Words {
   readonly jobs: Readonly<Record<Job, string>>;
   readonly firms: Readonly<Record<FirmKind, readonly string[]>>;
   firm(stem: number, kind: string): string;
+  /** A further firm of the same name. */
+  branchName(name: string, n: number): string;
   readonly venues: readonly string[];
   readonly hotels: readonly string[];
   readonly makers: readonly string[];
@@ -59,8 +71,13 @@ interface Words {
   checkpoint(streetA: string, streetB: string): string;
   cell(street: string, n: number): string;
   readonly money: Readonly<
-    Record<'out' | 'in' | 'wage' | 'rent' | 'purchase' | 'transfer' | 'invoice' | 'current' | 'business', string>
+    Record<
+      | ('out' | 'in' | 'wage' | 'rent' | 'purchase' | 'transfer' | 'invoice' | 'current' | 'business')
+      | ('cash' | 'booked' | 'till' | 'withdrawal' | 'deposit' | 'takings'),
+      string
+    >
   >;
+  branch(district: string): string;
   readonly bank: string;
   readonly cases: Readonly<Record<CaseKind, string>>;
   readonly entries: readonly string[];
@@ -72,6 +89,8 @@ interface Words {
   readonly roles: Readonly<
     Record<'suspect' | 'victim' | 'witness' | 'phone' | 'vehicle' | 'seized' | 'seen' | 'contact' | 'noted', string>
   >;
+  readonly ways: Ways;
+  readonly companies: Companies;
   readonly yes: string;
   readonly no: string;
 }
@@ -91,3 +110,21 @@ export type Job =
   | 'solicitor';
 export type FirmKind = 'office' | 'works' | 'shop' | 'care' | 'parcel' | 'taxi' | 'garage' | 'law' | 'trade';
 export type CaseKind = 'burglary' | 'shop' | 'vehicle' | 'fraud' | 'damage' | 'assault' | 'goods';
+
+/** Trains and flights: the city first, then the towns that they go to; none of them is on a map. */
+export interface Ways {
+  readonly stations: readonly string[];
+  readonly airports: readonly string[];
+  readonly modes: { readonly train: string; readonly flight: string };
+  readonly classes: readonly [first: string, second: string];
+  readonly used: string;
+}
+
+/** The register of companies. */
+export interface Companies {
+  readonly micro: readonly string[];
+  readonly trade: string;
+  readonly centre: (district: string) => string;
+  readonly room: (address: string, room: number) => string;
+  readonly active: string;
+}

@@ -42,9 +42,13 @@ const leading: [string, number][] = [
 const rest = [
   ...'许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛洪',
 ];
+/** Rare ones: these make the rest of the people. */
+const rare = [
+  ...'翟安颜倪芦季俞章鲁葛伍申尤毕聂丛焦柳邢路岳齐梅庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟慕',
+];
 const surnames: [string, number][] = [
   ...leading,
-  ...rest.map((name, i): [string, number] => [name, Math.round(2400 / (i + 26))]),
+  ...[...rest, ...rare].map((name, i): [string, number] => [name, Math.round(2400 / (i + 26))]),
 ];
 const givenOf = {
   m: [...'伟强磊军勇涛杰明超刚斌浩鹏辉波健俊凯龙飞志建国文宏海永峰宇晨博轩泽子'],
@@ -78,17 +82,20 @@ export const zh: Profile = {
     return below(100) < 22 ? one() : one() + one();
   },
   fullName: (surname, given) => surname + given,
+  population: 280_000,
+  crimes: 5,
   householdSizes: [273, 263, 194, 142, 69, 40, 19],
   cars: [48, 44, 8],
   driving: 0.58,
   nights: 0.62,
-  holidays: [18, 24, 25, 26, 27, 28, 29, 30],
+  // Mid-autumn, the national week, New Year, the spring festival of 2027.
+  holidays: [18, 24, 25, 26, 27, 28, 29, 30, 116, 151, 152, 153, 154, 155, 156, 157],
   workdays: [13, 33],
   mobile: (n) => mobileZh(n),
   plate: plateZh,
   account: (n) => accountZh(n),
   currency: 'CNY',
-  prices: { purchase: 16_600, wage: 780_000, rent: 230_000 },
+  prices: { purchase: 16_600, wage: 780_000, rent: 230_000, withdrawal: 330_000, deposit: 470_000, limit: 5_000_000 },
   words: {
     operators: ['澜讯通信', '汐联移动', '屿信电讯'],
     sex: { m: '男', f: '女' },
@@ -118,6 +125,7 @@ export const zh: Profile = {
       ...{ garage: ['汽车修理厂'], law: ['律师事务所'], trade: ['商贸行', '物流货运部'] },
     },
     firm: (stem, kind) => `澜川${first[stem % 11]}${second[Math.floor(stem / 11) % 6]}${kind}`,
+    branchName: (name, n) => `${name}第${n}分部`,
     venues: ['菜市场', '小吃店', '咖啡馆', '健身房', '公园', '影城', '茶馆', '书店', '海鲜楼', '便利店'],
     hotels: [
       '听潮酒店',
@@ -143,8 +151,10 @@ export const zh: Profile = {
     cell: (street, n) => `${street}${n}站`,
     money: {
       ...{ out: '借', in: '贷', wage: '工资', rent: '房租', purchase: '消费', transfer: '转账', invoice: '货款' },
-      ...{ current: '个人活期', business: '对公结算' },
+      ...{ current: '个人活期', business: '对公结算', cash: '现金', booked: '转账', till: '库存现金' },
+      ...{ withdrawal: '取现', deposit: '存现', takings: '营业款' },
     },
+    branch: (district) => `${district.slice(0, -1)}支行`,
     bank: '澜川潮汐银行',
     cases: {
       burglary: '入室盗窃',
@@ -172,6 +182,20 @@ export const zh: Profile = {
         seen: '现场目击',
       },
       ...{ contact: '报案联系', noted: '便条记载' },
+    },
+    ways: {
+      stations: ['澜川站', '汀州北站', '鹿栖站', '望岬东站', '青埠站', '雁溪西站', '枫渚站'],
+      airports: ['澜川屿桥机场', '汀州长汐机场', '青埠机场', '雁溪机场'],
+      modes: { train: '火车', flight: '飞机' },
+      classes: ['一等座', '二等座'],
+      used: '已使用',
+    },
+    companies: {
+      micro: ['商务信息咨询部', '电子商务经营部', '建材经营部', '设计工作室', '贸易有限公司', '餐饮管理有限公司'],
+      trade: '个体经营',
+      centre: (district) => `${district}商务中心`,
+      room: (address, room) => `${address}${room}室`,
+      active: '存续',
     },
     yes: '是',
     no: '否',

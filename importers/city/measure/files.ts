@@ -1,0 +1,77 @@
+/** Reads a city's files back for measuring: rows as cells by English column name, one after the other. */
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { tables, type TableName } from '../tables.ts';
+
+/** What is read: a folder made by `city make`. */
+export interface CityFolder {
+  readonly folder: string;
+  readonly language: 'zh' | 'en';
+}
+
+/** A function from a row to the cell of a column. */
+export type Column = (cells: readonly string[]) => string;
+
+export const columnOf =
+  (table: TableName) =>
+  (english: string): Column => {
+    const at = (tables[table].en as readonly string[]).indexOf(english);
+    if (at < 0) throw new Error(`${table} has no column ${english}.`);
+    return (cells) => cells[at] ?? '';
+  };
+
+/** All rows of a csv file, without its header. */
+export async function* rowsOf({ folder, language }: CityFolder, table: TableName): AsyncGenerator<string[]> {
+  const encoding = tables[table].encoding[language] === 'gb18030' ? 'gb18030' : 'utf-8';
+  const decoder = new TextDecoder(encoding);
+  let rest = '';
+  let isHeader = true;
+  for await (const piece of createReadStream(join(folder, tables[table].path)) as AsyncIterable<Buffer>) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\r\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (!isHeader) yield cellsOf(line);
+      isHeader = false;
+    }
+  }
+}
+
+function cellsOf(line: string): string[] {
+  if (!line.includes('"')) return line.split(',');
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < line.length; i += 1) {
+    const letter = line[i] ?? '';
+    if (quoted && letter === '"' && line[i + 1] === '"') {
+      cell += '"';
+      i += 1;
+    } else if (letter === '"') quoted = !quoted;
+    else if (letter === ',' && !quoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += letter;
+  }
+  return [...cells, cell];
+}
+
+/** Seconds since 1970 of a local stamp, `2026-09-07 21:05:09`, with slashes, or packed. */
+export function secondsOf(text: string): number {
+  const digits = text.replace(/\D/g, '').padEnd(14, '0');
+  const part = (from: number, to: number): number => Number(digits.slice(from, to));
+  return Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(8, 10), part(10, 12), part(12, 14)) / 1000;
+}
+export const hourOf = (t: number): number => Math.floor((((t % 86_400) + 86_400) % 86_400) / 3600);
+/** 0 is Monday. */
+export const weekdayOf = (t: number): number => (Math.floor(t / 86_400) + 3) % 7;
+
+/** Metres between two points given in degrees, on a plane: the town is small. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export const pointOf = (lon: string, lat: string): Point => {
+  const phi = (Number(lat) * Math.PI) / 180;
+  return { x: Number(lon) * 111_320 * Math.cos(phi), y: Number(lat) * 110_900 };
+};
+export const metres = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);

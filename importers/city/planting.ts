@@ -1,0 +1,53 @@
+/** Lets the plants add their rows to those of the pool, and says what they added and displaced. */
+import type { Row } from './city.ts';
+import { allRows, eventTables } from './events.ts';
+import { addLookalikes } from './lookalikes/index.ts';
+import { plantAll } from './plants/index.ts';
+import type { Planted as PlantedCrime } from './plants/plant.ts';
+import { registers } from './registers.ts';
+import type { TableName } from './tables.ts';
+import type { World } from './world.ts';
+
+/** What plants changed in a table: rows to put in, and by their address rows of ordinary life that prove a crime or made room for one. */
+export interface Change {
+  readonly added: readonly Row[];
+  readonly marked: ReadonlyMap<string, Row>;
+}
+
+export interface Planted {
+  readonly plants: readonly PlantedCrime[];
+  /** Registers whole; events whole in a small town, else empty: they are made again, day by day. */
+  readonly rows: Record<TableName, Row[]>;
+  /** By event table; null when `rows` holds everything. */
+  readonly changes: ReadonlyMap<TableName, Change> | null;
+}
+
+/** A row of ordinary life by its address. */
+export const addressOf = (row: Row): string => `${row.t} ${row.id} ${row.cells[0]} ${row.cells[1]}`;
+
+export function plantIn(world: World, withoutCrimes: boolean): Planted {
+  const whole = world.pool === null;
+  const { persons: casePersons, objects: caseObjects, statements } = world.book;
+  const book = { casePersons, caseObjects, statements };
+  const events = allRows(world, world.pool);
+  // A plant that makes calls adds to these very lists.
+  world.calls.talk.calls = events.calls;
+  world.calls.talk.texts = events.texts;
+  const rows = { ...events, ...registers(world), ...book } as Record<TableName, Row[]>;
+  const before = new Map(eventTables.map((name) => [name, whole ? null : new Set(rows[name])]));
+  const alike = addLookalikes(world, rows);
+  const plants = withoutCrimes ? [] : plantAll(world, rows, alike);
+  rows.cases = world.book.rows();
+  world.calls.talk.calls = [];
+  world.calls.talk.texts = [];
+  if (whole) return { plants, rows, changes: null };
+  const changes = new Map<TableName, Change>();
+  for (const name of eventTables) {
+    const old = before.get(name) ?? new Set<Row>();
+    const added = rows[name].filter((row) => !old.has(row));
+    const marked = [...old].filter((row) => row.proves !== undefined || row.gone !== undefined);
+    changes.set(name, { added, marked: new Map(marked.map((row) => [addressOf(row), row])) });
+    rows[name] = [];
+  }
+  return { plants, rows, changes };
+}
