@@ -109,7 +109,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   },
   links: async (page) => {
     await press(page, 'Control+a', 'l');
-    await expect(page.locator('[aria-live="polite"]').last()).not.toBeEmpty();
+    await expect(page.getByRole('region', { name: 'Trail' }).getByText(/^Links among/)).toBeVisible();
   },
   path: async (page) => {
     await select(page, 'Person');
