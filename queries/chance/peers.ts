@@ -77,8 +77,10 @@ export const peers: Model = {
       // Who is as active as the last of the fifth belongs to it too: where all are alike, all are peers.
       const part = active.filter(({ links: n }) => n >= least && n <= most);
       const unlike = part.filter(({ uid }) => !members.has(uid));
-      const step = Math.max(1, unlike.length / mostPeers);
-      const chosen = Array.from({ length: Math.min(mostPeers, unlike.length) }, (_, i) => unlike[Math.floor(i * step)]);
+      // Pairs are many as it is: fewer peers tell as much.
+      const wanted = pairs ? fewestPeers + 20 : mostPeers;
+      const step = Math.max(1, unlike.length / wanted);
+      const chosen = Array.from({ length: Math.min(wanted, unlike.length) }, (_, i) => unlike[Math.floor(i * step)]);
       const asked = chosen.flatMap((one) => (one === undefined ? [] : [one.uid]));
       const answers = asked.length < fewestPeers ? [] : await again(asked);
       const weights = answers.flatMap((row) => {

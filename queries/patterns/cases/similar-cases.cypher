@@ -30,24 +30,20 @@ CALL (matter) {
   RETURN collect(other) AS around
 }
 // What is rare among the cases of the time weighs more: −log of its share; ten points are a factor of ten.
-CALL (around) {
+CALL (matter, around) {
   UNWIND around AS one
-  WITH ['category ' + one.category, 'entry ' + one.entry, 'target ' + one.target] + [m IN coalesce(one.method, []) | 'method ' + m] AS features
-  UNWIND [f IN features WHERE f IS NOT NULL] AS feature
-  WITH feature, count(*) AS n
-  RETURN collect({feature: feature, n: n}) AS known
+  UNWIND ['category ' + one.category, 'entry ' + one.entry, 'target ' + one.target] + [m IN coalesce(one.method, []) | 'method ' + m] AS feature
+  WITH DISTINCT matter, size(around) AS total, one, feature WHERE feature IS NOT NULL
+  WITH matter, total, feature, collect(one) AS bearers
+  WITH bearers, matter IN bearers AS ours, 0.1 + log10(toFloat(total) / size(bearers)) AS points
+  UNWIND bearers AS other
+  RETURN other, sum(points) AS own, sum(CASE WHEN ours THEN points ELSE 0.0 END) AS both
 }
-UNWIND around AS other
-WITH matter, scene, other, known, size(around) AS total WHERE other <> matter AND NOT (other.uid IN $cases AND other.uid < matter.uid)
-WITH matter, scene, other, total, known,
-  [f IN ['category ' + matter.category, 'entry ' + matter.entry, 'target ' + matter.target] + [m IN coalesce(matter.method, []) | 'method ' + m]
-    WHERE f IS NOT NULL] AS ours,
-  [f IN ['category ' + other.category, 'entry ' + other.entry, 'target ' + other.target] + [m IN coalesce(other.method, []) | 'method ' + m]
-    WHERE f IS NOT NULL] AS theirs
-WHERE any(f IN ours WHERE f IN theirs)
-WITH matter, scene, other,
-  reduce(s = 0.0, k IN known | s + CASE WHEN k.feature IN ours AND k.feature IN theirs THEN 0.1 + log10(toFloat(total) / k.n) ELSE 0 END) AS both,
-  reduce(s = 0.0, k IN known | s + CASE WHEN k.feature IN ours OR k.feature IN theirs THEN 0.1 + log10(toFloat(total) / k.n) ELSE 0 END) AS either
+WITH matter, scene, collect({other: other, own: own, both: both}) AS scored
+WITH matter, scene, scored, head([s IN scored WHERE s.other = matter | s.own]) AS mine
+UNWIND scored AS s
+WITH matter, scene, s.other AS other, s.both AS both, mine + s.own - s.both AS either
+WHERE other <> matter AND both > 0 AND NOT (other.uid IN $cases AND other.uid < matter.uid)
 WITH matter, scene, other, toInteger(round(100 * both / either)) AS alike, toInteger(round(10 * both)) AS weight WHERE alike >= $minAlike
 MATCH (other)-[where:OCCURRED_AT]->(there:Place)
 WITH matter, scene, other, alike, weight, collect(where) AS wheres, head(collect(there)) AS there

@@ -29,8 +29,9 @@ export default [
       const cases = incidents(world);
       for (let n = 100; n < 140; n++) someone(world, life, n);
       const culprit = someone(world, life, 1);
-      const partner = life.phone(5);
-      for (const day of when) for (const k of [0, 12, 24, 51, 63, 75]) life.call(culprit, partner, day, '20:21', k);
+      for (const day of when)
+        for (const k of [0, 12, 24, 51, 63, 75])
+          life.call(culprit, life.phone(5_000 + when.indexOf(day) * 100 + k), day, '20:21', k);
       const owl = life.phone(2);
       for (const day of weeks) for (const k of [0, 12, 24, 51, 63, 75]) life.call(owl, life.phone(6), day, '20:21', k);
       const usual = someone(world, life, 3);

@@ -28,10 +28,10 @@ WHERE old.uid IN $phones
 WITH old, contact, collect(mine) AS calls, max(CASE WHEN startNode(mine) = old OR mine.answered THEN mine.at END) AS latest
 WITH old, max(latest) AS stopped, collect({contact: contact, calls: calls}) AS circle
 UNWIND circle AS one
-WITH old, stopped, one.contact AS contact, one.calls AS calls
-WHERE COUNT { (contact)-[:CALLED|MESSAGED]-() } <= $hub
-MATCH (contact)-[theirs:CALLED|MESSAGED]-(new:Phone)
-WHERE theirs.at >= stopped - $earlier AND new <> old
+WITH old, stopped, one.contact.uid AS id, one.calls AS calls
+MATCH (contact:Entity)-[theirs:CALLED|MESSAGED]-(new) USING INDEX SEEK contact:Entity(uid)
+WHERE contact.uid = id AND COUNT { (contact)-[:CALLED|MESSAGED]-() } <= $hub
+  AND theirs.at >= stopped - $earlier AND new <> old AND new:Phone
 WITH old, stopped, new, contact, calls, collect(theirs) AS next
 WITH old, stopped, new, collect(contact) AS shared, collect(calls + next) AS evidence
 WHERE size(shared) >= $minShared

@@ -26,7 +26,8 @@ WHERE target.uid IN $phones
 WITH target, other, collect(call.at) AS calls
 WHERE size(calls) >= $minCalls AND other:Phone AND (NOT other.uid IN $phones OR target.uid < other.uid)
 WITH target, collect(other) AS partners, collect({other: other, calls: calls}) AS known
-MATCH (target)-[own:SEEN_AT]->(place) WHERE own.at >= $from AND own.at < $until
+MATCH (same:Entity)-[own:SEEN_AT]->(place) USING INDEX SEEK same:Entity(uid)
+WHERE same.uid = target.uid AND own.at >= $from AND own.at < $until
 CALL (partners, own, place) {
   MATCH (other)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
   WHERE near.place = place.uid AND near.at >= own.at - $within AND near.at <= own.at + $within

@@ -34,7 +34,7 @@ CALL (thing, own) {
   // A statement against the records of what the person uses.
   WITH thing.uid AS id, own WHERE thing:Person
   MATCH (same:Entity)-[:USES|OWNS]->(carried) USING INDEX SEEK same:Entity(uid)
-  WHERE same.uid = id AND (carried:Vehicle OR carried:Phone OR carried:Card OR carried:Device)
+  WHERE same.uid = id
   WITH own, carried.uid AS id
   MATCH (carried:Entity)-[seen:SEEN_AT]->(place) USING INDEX SEEK carried:Entity(uid)
   WHERE carried.uid = id AND place.point IS NOT NULL
