@@ -13,7 +13,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: '178d179b8965d839', en: '56f71489d174a7c1' };
+const pinned = { zh: 'af03d11eabd548d1', en: '9754ff920438bdd7' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

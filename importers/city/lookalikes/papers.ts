@@ -83,11 +83,17 @@ export function statements(ask: Ask): Alike[] {
   const { context, book, life, persons, vehicles } = ask.world;
   const byId = new Map(persons.map((p) => [p.residentId, p]));
   const d = context.draws.at('alike', 32);
-  const told = new Set<string>();
+  const told = new Set(book.statements.map((row) => row.cells[2] ?? ''));
+  // Whose car or number is with somebody else may be contradicted without having lied: one such is told of below.
+  const lends = new Set(
+    vehicles.flatMap((v) => ('person' in v.owner && v.owner.person !== v.driver ? [v.owner.person] : [])),
+  );
+  for (const one of ask.world.spare.family.members) lends.add(one.id);
   for (const row of d.shuffled(book.persons)) {
     const person = byId.get(row.cells[2] ?? '');
     const matter = book.cases.find((c) => c.number === row.cells[0]);
-    if (!person || !matter || person.age < 18 || told.has(person.residentId) || told.size >= 24) continue;
+    if (!person || !matter || person.age < 18 || told.has(person.residentId) || lends.has(person.id)) continue;
+    if (told.size >= 24) break;
     const day = Math.floor((matter.from - 4 * HOUR) / DAY);
     if (day < 0 || day >= context.days) continue;
     const stay = life.plan(person.id, day).find((s) => s.until - s.from > 2 * HOUR && s.until > matter.from);

@@ -30,6 +30,7 @@ export class Ask {
   #talks: Index<Talk> | undefined;
   readonly #sightings = new Map<string, readonly Sighting[]>();
   readonly #partners = new Map<string, Map<string, number>>();
+  readonly #hushed = new Set<string>();
   #reads: Index<Read> | undefined;
   #books: Index<Row> | undefined;
   #sites: ReadonlyMap<string, Spot> | undefined;
@@ -56,9 +57,15 @@ export class Ask {
     const known = this.#partners.get(number);
     if (known) return known;
     const out = new Map<string, number>();
-    for (const { other } of this.talks(number)) out.set(other, (out.get(other) ?? 0) + 1);
+    for (const { other } of this.talks(number)) if (!this.#hushed.has(other)) out.set(other, (out.get(other) ?? 0) + 1);
     this.#partners.set(number, out);
     return out;
+  }
+
+  /** A number that was thrown away: nobody rings it from now on. */
+  hush(number: string): void {
+    this.#hushed.add(number);
+    this.#partners.clear();
   }
 
   /** Where the cells heard a number. */

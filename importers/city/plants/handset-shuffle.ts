@@ -30,7 +30,8 @@ export function plantHandsetShuffle(ask: Ask, cast: Cast): Plant {
     const crew = [first, ...friends.slice(0, 2)];
     if (crew.length < 3) continue;
     const home = crew.map((p) => handsets.of(phones[one(p)] as never, 30 * DAY));
-    const steady = crew.every((p, i) => handsets.of(phones[one(p)] as never, 60 * DAY) === home[i]);
+    const at = [0, context.days * DAY];
+    const steady = crew.every((p, i) => at.every((t) => handsets.of(phones[one(p)] as never, t) === home[i]));
     if (!steady || new Set(home).size < 3) continue;
     const dated = dates(ask, crew, d);
     if (dated) return commit(ask, cast, crew, home, dated);

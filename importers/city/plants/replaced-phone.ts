@@ -44,6 +44,7 @@ export function plantReplacedPhone(ask: Ask, cast: Cast, drawer: number[]): Plan
       calls.call(a, b, talk.t, seconds, id, told);
     }
     cast.add(person.id);
+    ask.hush(old);
     const number = phones[next]?.number ?? '';
     return {
       ...{ id: crime, family: 'contact', pattern: 'replacement-phone' },
