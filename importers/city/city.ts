@@ -67,6 +67,10 @@ export interface Phone {
   readonly operator: number;
   /** Its operator hands over all its traffic. */
   readonly covered: boolean;
+  /** In whose name it stands where that is neither its carrier nor a firm. */
+  readonly subscriber?: { readonly name: string; readonly document: string; readonly firm: boolean };
+  /** First day of the subscription, where it began a short time ago. */
+  readonly since?: number;
 }
 
 export interface Vehicle {
@@ -105,5 +109,7 @@ export interface Context {
   readonly draws: Draws;
   readonly profile: Profile;
   readonly days: number;
+  /** No errors will be made: what looks odd through an error only, is not there. */
+  readonly clean?: boolean;
   readonly scale: Scale;
 }

@@ -12,7 +12,7 @@ const purposes = {
   ...{ hotel: 21, guest: 22, stay: 23, purchase: 24, transfer: 25, incident: 26, visitor: 27, round: 28, weight: 29 },
   ...{ read: 30, dirt: 31, outside: 32, text: 33, group: 34, hub: 35, cover: 36, victim: 37, object: 38 },
   ...{ company: 39, rail: 40, flight: 41, device: 42, signIn: 43, season: 44, party: 45 },
-  ...{ crew: 60, scene: 61, convoy: 62, linker: 63 },
+  ...{ crew: 60, scene: 61, convoy: 62, linker: 63, plot: 80, alike: 81, handset: 82, spare: 83 },
 } as const;
 
 export type Purpose = keyof typeof purposes;

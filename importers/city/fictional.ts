@@ -78,6 +78,19 @@ export function accountEn(n: number): string {
 export const cellCode = (site: number, sector: number): string =>
   `001-01-${4000 + Math.floor(site / 50)}-${site * 10 + sector + 1}`;
 
+/** IMSI of the same test network. */
+export const imsi = (n: number): string => `00101${digits((n * 15_485_863 + 3_141_593) % 10_000_000_000, 10)}`;
+/** IMEI of test devices: reporting body 00 (GSMA TS.06). Check digit: Luhn. */
+export function imei(n: number): string {
+  const body = `001${digits((n * 15_485_863 + 2_718_281) % 100_000_000_000, 11)}`;
+  let sum = 0;
+  [...body].forEach((digit, i) => {
+    const twice = Number(digit) * (i % 2 === 1 ? 2 : 1);
+    sum += twice > 9 ? twice - 9 : twice;
+  });
+  return body + String((10 - (sum % 10)) % 10);
+}
+
 /** Hotel codes beginning 66: an area that does not exist. */
 export const hotelCode = (n: number): string => `66010${digits(n + 1, 5)}`;
 

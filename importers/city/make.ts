@@ -41,8 +41,9 @@ export interface Progress {
   readonly what: string;
 }
 
-export const contextOf = ({ size, seed, language }: CityOptions): Context => ({
+export const contextOf = ({ size, seed, language, clean = false }: CityOptions): Context => ({
   ...{ draws: new Draws(seed), profile: language === 'zh' ? zh : en, days: scales[size].days, scale: scales[size] },
+  clean,
 });
 
 /** The city in memory: for small ones. */

@@ -1,8 +1,9 @@
 /** Lets the plants add their rows to those of the pool, and says what they added and displaced. */
 import type { Row } from './city.ts';
 import { allRows, eventTables } from './events.ts';
+import { addLookalikes } from './lookalikes/index.ts';
 import { plantAll } from './plants/index.ts';
-import type { Plant } from './plants/plant.ts';
+import type { Planted as PlantedCrime } from './plants/plant.ts';
 import { registers } from './registers.ts';
 import type { TableName } from './tables.ts';
 import type { World } from './world.ts';
@@ -14,7 +15,7 @@ export interface Change {
 }
 
 export interface Planted {
-  readonly plants: readonly Plant[];
+  readonly plants: readonly PlantedCrime[];
   /** Registers whole; events whole in a small town, else empty: they are made again, day by day. */
   readonly rows: Record<TableName, Row[]>;
   /** By event table; null when `rows` holds everything. */
@@ -26,14 +27,16 @@ export const addressOf = (row: Row): string => `${row.t} ${row.id} ${row.cells[0
 
 export function plantIn(world: World, withoutCrimes: boolean): Planted {
   const whole = world.pool === null;
-  const book = { casePersons: world.book.persons, caseObjects: world.book.objects };
+  const { persons: casePersons, objects: caseObjects, statements } = world.book;
+  const book = { casePersons, caseObjects, statements };
   const events = allRows(world, world.pool);
   // A plant that makes calls adds to these very lists.
   world.calls.talk.calls = events.calls;
   world.calls.talk.texts = events.texts;
   const rows = { ...events, ...registers(world), ...book } as Record<TableName, Row[]>;
   const before = new Map(eventTables.map((name) => [name, whole ? null : new Set(rows[name])]));
-  const plants = withoutCrimes ? [] : plantAll(world, rows);
+  const alike = addLookalikes(world, rows);
+  const plants = withoutCrimes ? [] : plantAll(world, rows, alike);
   rows.cases = world.book.rows();
   world.calls.talk.calls = [];
   world.calls.talk.texts = [];

@@ -122,19 +122,23 @@ export function registers(world: World): Registers {
     ].map(address),
     subscribers: phones.flatMap((p) => {
       const owner = p.person !== null ? persons[p.person] : p.firm !== null ? firms[p.firm] : undefined;
-      if (!owner) return [];
-      const person = 'residentId' in owner;
+      const person = owner !== undefined && 'residentId' in owner;
+      const named =
+        p.subscriber ??
+        (owner && { name: owner.name, document: person ? owner.residentId : owner.code, firm: !person });
+      if (!named) return [];
       return [
         row(p.id, [
           p.number,
-          owner.name,
-          person ? owner.residentId : owner.code,
-          person ? kindOf.person : kindOf.firm,
+          named.name,
+          named.document,
+          named.firm ? kindOf.firm : kindOf.person,
           words.operators[p.operator] ?? '',
-          since(p.id),
+          p.since === undefined ? since(p.id) : date(p.since),
         ]),
       ];
     }),
+    pairings: world.handsets.pairings(phones).map((one) => row(one.id, one.cells)),
     cells: world.cells.sites.flatMap((site) =>
       azimuths.map((azimuth, sector) => {
         const { lon, lat } = degrees(context, site);

@@ -136,9 +136,22 @@ export const tables = {
   calls: {
     path: 'telecom/calls.csv',
     encoding: plain,
-    zh: ['主叫号码', '被叫号码', '开始时间', '通话时长', '是否接通', '主叫小区', '被叫小区'],
-    en: ['caller', 'called', 'start', 'seconds', 'answered', 'caller cell', 'called cell'],
+    zh: [
+      ...['主叫号码', '被叫号码', '开始时间', '通话时长', '是否接通', '主叫小区', '被叫小区'],
+      ...['主叫IMSI', '主叫IMEI', '被叫IMSI', '被叫IMEI'],
+    ],
+    en: [
+      ...['caller', 'called', 'start', 'seconds', 'answered', 'caller cell', 'called cell'],
+      ...['caller imsi', 'caller imei', 'called imsi', 'called imei'],
+    ],
     events: true,
+  },
+  pairings: {
+    path: 'telecom/pairings.csv',
+    encoding: plain,
+    zh: ['号码', 'IMSI', 'IMEI', '首次使用', '最后使用'],
+    en: ['number', 'imsi', 'imei', 'first used', 'last used'],
+    events: false,
   },
   texts: {
     path: 'telecom/texts.csv',
@@ -277,6 +290,13 @@ export const tables = {
     encoding: plain,
     zh: ['案件编号', '物品类别', '号码', '涉案情形'],
     en: ['case', 'object', 'number', 'role'],
+    events: false,
+  },
+  statements: {
+    path: 'cases/statements.csv',
+    encoding: plain,
+    zh: ['案件编号', '姓名', '证件号码', '自述时间始', '自述时间止', '自述地点', '经度', '纬度', '谈话时间'],
+    en: ['case', 'name', 'resident id', 'from', 'until', 'address', 'longitude', 'latitude', 'heard on'],
     events: false,
   },
   shareholders: {

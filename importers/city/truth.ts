@@ -2,9 +2,9 @@
 import type { Context } from './city.ts';
 import { dayStart, stamp } from './clock.ts';
 import type { Dirt } from './dirt.ts';
+import { formsOf, type Form } from './forms.ts';
 import type { Sink } from './sink.ts';
-import type { Both } from './plants/plant.ts';
-import type { Plant } from './plants/plant.ts';
+import type { Both, Planted } from './plants/plant.ts';
 
 export interface Truth {
   readonly city: string;
@@ -26,6 +26,12 @@ export interface Truth {
     readonly evidence: readonly { readonly file: string; readonly row: number }[];
     /** Rows that the crime brings about and that prove nothing: the ways to it and home. */
     readonly also: readonly { readonly file: string; readonly row: number }[];
+    /** Those rows of the evidence that ordinary life wrote: they stand in the city without crimes too. */
+    readonly life: readonly { readonly file: string; readonly row: number }[];
+    /** Rows of the city without crimes that are missing here, because the crime took their place. */
+    readonly displaced: readonly { readonly file: string; readonly row: number }[];
+    /** Chance alone gives about so many hits as good as this one: the plant is honest, and too weak to stand out. */
+    readonly weak?: { readonly luck: number };
     readonly story: Both;
     readonly facts: Readonly<Record<string, unknown>>;
   }[];
@@ -39,6 +45,8 @@ export interface Truth {
   }[];
   readonly rates: Readonly<Record<string, number | string>>;
   readonly dirt: readonly Dirt[];
+  /** How each file is written, errors apart. */
+  readonly forms: readonly Form[];
 }
 
 export function truthOf(from: {
@@ -47,7 +55,7 @@ export function truthOf(from: {
   version: number;
   rates: Readonly<Record<string, number>>;
   marks: { badCamera: string; lateCamera: string };
-  plants: readonly Plant[];
+  plants: readonly Planted[];
   evidence: ReadonlyMap<string, readonly { file: string; row: number }[]>;
   displaced: ReadonlyMap<string, readonly { file: string; row: number }[]>;
   dirt: readonly Dirt[];
@@ -65,10 +73,13 @@ export function truthOf(from: {
       ...plant,
       evidence: from.evidence.get(plant.id) ?? [],
       also: from.evidence.get(`${plant.id}/way`) ?? [],
+      life: from.evidence.get(`${plant.id}/life`) ?? [],
+      displaced: from.displaced.get(plant.id) ?? [],
     })),
     decoys: plants.flatMap((plant) => plant.decoys.map((decoy) => ({ ...decoy, of: plant.id }))),
     rates: options.clean ? {} : { ...from.rates, badCamera: from.marks.badCamera, lateCamera: from.marks.lateCamera },
     dirt: from.dirt,
+    forms: formsOf(options.language, context.profile.zone),
   };
 }
 

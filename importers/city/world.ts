@@ -10,10 +10,12 @@ import { makeHotels, type Hotel } from './feeds/lodging.ts';
 import { makeTraffic, type Traffic } from './feeds/traffic.ts';
 import { makeLife, type Life } from './life/plans.ts';
 import { makeRoads, type Roads } from './map.ts';
-import { addOutsiders, makePhones, makeVehicles } from './people/belongings.ts';
+import { addOutsiders, addTradePlates, makePhones, makeVehicles } from './people/belongings.ts';
 import { makeCompanies, type Company } from './people/companies.ts';
 import { makeHouseholds } from './people/households.ts';
 import { makeTies, type Tie } from './people/ties.ts';
+import { makeHandsets, type Handsets } from './people/handsets.ts';
+import { addSpareNumbers, type SpareNumbers } from './people/spare-numbers.ts';
 import { giveWork, makeFirms, type Team } from './people/work.ts';
 import type { Pool } from './events.ts';
 import { drawPool } from './pool.ts';
@@ -37,6 +39,11 @@ export interface World {
   readonly life: Life;
   readonly traffic: Traffic;
   readonly calls: CallFeed;
+  readonly handsets: Handsets;
+  /** Numbers beside those of ordinary life: prepaid cards in a drawer, newcomers, work lines. */
+  readonly spare: SpareNumbers;
+  /** Garages' plates for cars that are moved: one may be on two at once. */
+  readonly tradePlates: readonly Vehicle[];
   readonly book: CaseBook;
   readonly ways: Ways;
   readonly signIns: SignIns;
@@ -62,14 +69,17 @@ export function makeWorld(context: Context): World {
   const life = makeLife(context, roads, { persons, households, firms, teams });
   const traffic = makeTraffic(context, roads, routes, life, vehicles);
   const ties = makeTies(context, persons, households, teams, firms, phones);
-  const calls = new CallFeed(context, cells, life, { phones, firms, persons, ties });
+  const handsets = makeHandsets(context, phones);
+  const calls = new CallFeed(context, cells, life, { phones, firms, persons, ties, handsets });
   const book = new CaseBook(context);
   ordinaryCases(context, book, persons, firms, phones, vehicles);
+  const spare = addSpareNumbers(context, phones, persons, firms);
+  const tradePlates = addTradePlates(context, vehicles, firms);
   const companies = makeCompanies(context, roads, persons, firms, phones);
   const holders = makeAccounts(context, persons, companies, scale.bank);
   const world: World = {
     ...{ context, roads, routes, cells, households, persons, firms, companies, teams, vehicles, phones, ties, holders },
-    ...{ hotels: makeHotels(context, roads), life, traffic, calls, book },
+    ...{ hotels: makeHotels(context, roads), life, traffic, calls, handsets, spare, tradePlates, book },
     ways: makeWays(context, persons, households),
     signIns: makeSignIns(context, persons, holders),
     pool: null,

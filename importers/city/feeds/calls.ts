@@ -5,11 +5,20 @@ import { DAY, dayStart, HOUR, stamp, weekday } from '../clock.ts';
 import type { Stream } from '../draws.ts';
 import { power } from '../exact.ts';
 import type { Life } from '../life/plans.ts';
+import type { Handsets } from '../people/handsets.ts';
 import type { Tie } from '../people/ties.ts';
 
 export interface Talk {
   calls: Row[];
   texts: Row[];
+}
+
+/** What is told of a call beyond ordinary life: where its ends are, and the handset of the caller, by number. */
+export interface Told {
+  readonly crime?: string;
+  readonly from?: { x: number; y: number };
+  readonly to?: { x: number; y: number };
+  readonly handset?: number;
 }
 
 /** Sessions by hour from 04:00: humps late in the morning and from 17 to 19, two in a hundred after midnight (general knowledge). */
@@ -26,6 +35,7 @@ export class CallFeed {
   readonly #life: Life;
   readonly #phones: readonly Phone[];
   readonly #firms: readonly Firm[];
+  readonly #handsets: Handsets;
 
   readonly #callers: readonly Caller[];
   readonly #workers: readonly Person[];
@@ -40,9 +50,11 @@ export class CallFeed {
       firms: readonly Firm[];
       persons: readonly Person[];
       ties: readonly (readonly Tie[])[];
+      handsets: Handsets;
     },
   ) {
     const { phones, firms, persons, ties } = people;
+    this.#handsets = people.handsets;
     this.#context = context;
     this.#cells = cells;
     this.#life = life;
@@ -84,21 +96,16 @@ export class CallFeed {
     return spot ? this.#cells.serving(spot, phone, t).code : '';
   }
 
-  call(
-    from: number,
-    to: number,
-    t: number,
-    seconds: number,
-    id: number,
-    planted?: { crime: string; from?: { x: number; y: number }; to?: { x: number; y: number } },
-  ): void {
+  call(from: number, to: number, t: number, seconds: number, id: number, told: Told = {}): void {
     if (!this.#phones[from]?.covered && !this.#phones[to]?.covered) return;
     const words = this.#context.profile.words;
     const cells = [
       ...[this.#number(from), this.#number(to), stamp(t), String(seconds), seconds > 0 ? words.yes : words.no],
-      ...[this.cellOf(from, t, planted?.from), this.cellOf(to, t, planted?.to)],
+      ...[this.cellOf(from, t, told.from), this.cellOf(to, t, told.to)],
+      ...this.#equipment(from, t, told.handset),
+      ...this.#equipment(to, t),
     ];
-    this.talk.calls.push({ t, id, cells, ...(planted ? { crime: planted.crime } : {}) });
+    this.talk.calls.push({ t, id, cells, ...(told.crime !== undefined ? { crime: told.crime } : {}) });
   }
 
   text(from: number, to: number, t: number, id: number): void {
@@ -166,6 +173,12 @@ export class CallFeed {
   #hour(d: Stream, shift: number): number {
     const at = (d.weighted(hours) + d.u() + shift) * HOUR;
     return Math.floor(((at % DAY) + DAY) % DAY);
+  }
+
+  /** IMSI and IMEI of a phone whose operator hands over its records. */
+  #equipment(phone: number, t: number, handset?: number): [string, string] {
+    const one = this.#phones[phone] as Phone;
+    return one.covered ? [this.#handsets.imsi(one), this.#handsets.imei(one, t, handset)] : ['', ''];
   }
 
   #number(phone: number): string {

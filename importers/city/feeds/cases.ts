@@ -26,6 +26,7 @@ export class CaseBook {
   readonly cases: Case[] = [];
   readonly persons: Row[] = [];
   readonly objects: Row[] = [];
+  readonly statements: Row[] = [];
   readonly #context: Context;
   readonly #numbers = new Set<string>();
 
@@ -77,6 +78,26 @@ export class CaseBook {
       t: to.from,
       id,
       cells: [to.number, words.roles[kind], number, words.roles[role]],
+      ...(crime ? { crime } : {}),
+    });
+  }
+
+  /** Where somebody says to have been, told two days later. */
+  statement(
+    to: Case,
+    person: Pick<Person, 'id' | 'name' | 'residentId'>,
+    said: { place: Place; from: number; until: number },
+    crime?: string,
+  ): void {
+    const { lon, lat } = degrees(this.#context, said.place);
+    const heard = stamp((Math.floor(to.until / DAY) + 2) * DAY + 9 * HOUR + (person.id % 40) * 600);
+    this.statements.push({
+      t: to.from,
+      id: Number(to.number.replace(/\D/g, '').slice(-8)) * 2000 + person.id,
+      cells: [
+        ...[to.number, person.name, person.residentId, stamp(said.from), stamp(said.until)],
+        ...[said.place.address, lon, lat, heard],
+      ],
       ...(crime ? { crime } : {}),
     });
   }

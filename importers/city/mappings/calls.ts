@@ -8,8 +8,11 @@ export function calls(edition: Edition): z.input<typeof mapping> {
   const cell = columnsOf(edition, 'cells');
   const call = columnsOf(edition, 'calls');
   const sent = columnsOf(edition, 'texts');
+  const join = columnsOf(edition, 'pairings');
   const phone = (column: string) => ({ kind: 'Phone', set: { number: column } });
   const at = (column: string) => ({ kind: 'Cell', set: { code: column } });
+  const card = (column: string) => ({ kind: 'Sim', set: { imsi: column } });
+  const handset = (column: string) => ({ kind: 'Device', set: { imei: column } });
   const isPerson = edition === 'zh' ? '个人' : 'person';
   return {
     ...{ format: 1, name: nameOf(edition, 'city-calls'), words: wordsOf(edition, 'Calls and texts', '通话与短信') },
@@ -55,6 +58,20 @@ export function calls(edition: Edition): z.input<typeof mapping> {
             ...{ kind: 'SEEN_AT', of: 'call', from: phone(call(side)), to: at(call(`${side} cell`)) },
             ...{ set: { at: call('start') }, when: [{ cell: call(`${side} cell`), empty: false }] },
           })),
+          ...(['caller', 'called'] as const).map((side) => ({
+            ...{ kind: 'INSTALLED_IN', from: card(call(`${side} imsi`)), to: handset(call(`${side} imei`)) },
+            when: [{ cell: call(`${side} imei`), empty: false }],
+          })),
+        ],
+      },
+      {
+        name: fileName('pairings'),
+        links: [
+          { kind: 'CARRIES', from: card(join('imsi')), to: phone(join('number')) },
+          {
+            ...{ kind: 'INSTALLED_IN', from: card(join('imsi')), to: handset(join('imei')) },
+            set: { since: join('first used'), until: join('last used') },
+          },
         ],
       },
       {

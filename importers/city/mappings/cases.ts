@@ -11,6 +11,7 @@ export function cases(edition: Edition): z.input<typeof mapping> {
   const one = columnsOf(edition, 'cases');
   const who = columnsOf(edition, 'casePersons');
   const what = columnsOf(edition, 'caseObjects');
+  const said = columnsOf(edition, 'statements');
   const { roles } = (edition === 'zh' ? zh : en).words;
   return {
     ...{ format: 1, name: nameOf(edition, 'city-cases'), words: wordsOf(edition, 'Cases', '案件') },
@@ -81,6 +82,22 @@ export function cases(edition: Edition): z.input<typeof mapping> {
             when: [{ cell: what('object'), equals: roles.vehicle }],
           },
         ],
+      },
+      {
+        // Where somebody says to have been: a statement, beside what cameras and cells recorded.
+        name: fileName('statements'),
+        entities: [
+          { as: 'person', kind: 'Person', set: { residentId: said('resident id'), name: said('name') } },
+          {
+            ...{ as: 'place', kind: 'Address', id: [said('case'), said('resident id')] },
+            set: { address: said('address'), point: pointOf(said) },
+          },
+        ],
+        links: [
+          { kind: 'SEEN_AT', from: 'person', to: 'place', set: { at: said('from'), until: said('until') } },
+          { kind: 'INVOLVED_IN', from: 'person', to: { kind: 'Case', set: { number: said('case') } } },
+        ],
+        ignore: [said('heard on')],
       },
     ],
   };

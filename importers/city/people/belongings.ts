@@ -46,6 +46,26 @@ export function addOutsiders(context: Context, vehicles: Vehicle[], count: numbe
   }
 }
 
+/** Two garages move customers' cars under plates of their own. */
+export function addTradePlates(context: Context, vehicles: Vehicle[], firms: readonly Firm[]): Vehicle[] {
+  const taken = new Set(vehicles.map((v) => v.plate));
+  return firms
+    .filter((firm) => firm.kind === 'garage')
+    .slice(0, 2)
+    .map((garage) => {
+      let n = context.draws.at('spare', 1, garage.id).below(60_000);
+      while (taken.has(context.profile.plate(n, false))) n += 1;
+      const id = vehicles.length;
+      const made: Vehicle = {
+        ...{ id, plate: context.profile.plate(n, false), kind: 'car', electric: false },
+        ...{ owner: { firm: garage.id }, driver: null },
+      };
+      taken.add(made.plate);
+      vehicles.push(made);
+      return made;
+    });
+}
+
 /** One covered operator; the firms of couriers, taxis and nurses have their contracts with it. */
 export function makePhones(context: Context, persons: Person[], firms: Firm[], outside: number): Phone[] {
   const { draws, profile } = context;

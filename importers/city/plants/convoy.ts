@@ -43,7 +43,7 @@ function goodsCars(world: World, of: (v: Vehicle) => Reads, shared: ReturnType<t
     const company = cars
       .filter((other) => other !== vehicle)
       .map((other) => ({ vehicle: other, days: shared(vehicle.plate, other.plate) }))
-      .filter(({ days }) => days >= 3)
+      .filter(({ days }) => days >= 2)
       .sort((a, b) => b.days - a.days || a.vehicle.id - b.vehicle.id);
     const home = (v: Vehicle): number => persons[v.driver ?? -1]?.household ?? -1;
     // A tie that no register shows would leave the second car unexplained: that is a decoy for another crime.
@@ -53,7 +53,7 @@ function goodsCars(world: World, of: (v: Vehicle) => Reads, shared: ReturnType<t
     return {
       vehicle,
       company,
-      score: 2 * Number(family) + Number(colleague),
+      score: 4 * Number(company.length > 1) + 2 * Number(family) + Number(colleague),
       order: context.draws.at('convoy', vehicle.id).u(),
     };
   });

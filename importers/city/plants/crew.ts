@@ -4,6 +4,7 @@ import { DAY } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import type { Cast } from './plant.ts';
 import { habit, oddWeekdays, silent, within, type Sighting, type Window } from './seen.ts';
 
 const scenes = 6;
@@ -17,7 +18,7 @@ export interface Scene {
 }
 
 /** Pairs of people with covered phones who already ring each other, of different homes and trades without rounds. */
-export function crews(world: World, rows: Record<TableName, Row[]>): [number, number][] {
+export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast): [number, number][] {
   const { persons, phones } = world;
   const byNumber = new Map(phones.map((phone) => [phone.number, phone]));
   const calls = new Map<number, number>();
@@ -30,7 +31,12 @@ export function crews(world: World, rows: Record<TableName, Row[]>): [number, nu
   }
   const fit = (id: number): boolean => {
     const person = persons[phones[id]?.person ?? -1] as Person;
-    return person.age >= 18 && person.age <= 55 && !['courier', 'taxi', 'nurse', 'guard'].includes(person.job);
+    return (
+      person.age >= 18 &&
+      person.age <= 55 &&
+      !cast.has(person.id) &&
+      !['courier', 'taxi', 'nurse', 'guard'].includes(person.job)
+    );
   };
   return world.context.draws.at('crew', 0).shuffled(
     [...calls]

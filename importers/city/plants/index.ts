@@ -1,14 +1,74 @@
-/** The planted crimes. Each replaces nothing: it adds rows in hours that were free. */
+/** The planted crimes. Each adds rows in hours that were free; one that takes the place of rows says which. */
 import type { Row } from '../city.ts';
+import type { Alike } from '../lookalikes/alike.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import { plantAdjacentSeats } from './adjacent-seats.ts';
+import { Ask } from './ask.ts';
+import { plantBrokenAlibi } from './broken-alibi.ts';
+import { plantBurst } from './burst-and-silence.ts';
+import { plantCallChain } from './call-chain.ts';
+import { plantCarPark } from './car-park.ts';
+import { plantClonedPlate } from './cloned-plate.ts';
+import { plantClosedPhones } from './closed-phones.ts';
+import { plantCoLodging } from './co-lodging.ts';
+import { plantCommonContacts } from './common-contacts.ts';
 import { plantConvoy } from './convoy.ts';
+import { plantFanIn } from './fan-in.ts';
+import { plantFirstVisits } from './first-visits.ts';
+import { plantHandsetShuffle } from './handset-shuffle.ts';
 import { plantLinker } from './linker.ts';
+import { plantMuleDevice } from './mule-device.ts';
 import { plantNearScenes } from './near-scenes.ts';
-import type { Cast, Plant } from './plant.ts';
+import type { Cast, Plant, Planted } from './plant.ts';
+import { plantReplacedPhone } from './replaced-phone.ts';
+import { plantSameHand } from './same-hand.ts';
+import { plantSevenLayers } from './seven-layers.ts';
+import { plantShamFirms } from './sham-firms.ts';
+import { plantSilentPair } from './silent-pair.ts';
+import { plantStructuring } from './structuring.ts';
+import { plantTransferRing } from './transfer-ring.ts';
+import { plantTwoNames } from './two-names.ts';
 
 /** Adds the rows of every crime to the feeds and says what was planted. */
-export function plantAll(world: World, rows: Record<TableName, Row[]>): Plant[] {
-  const cast: Cast = new Set();
-  return [plantNearScenes(world, rows, cast), plantConvoy(world, rows, cast), plantLinker(world, rows, cast)];
+export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: readonly Alike[]): Planted[] {
+  const cast: Cast = new Set(alike.flatMap((one) => one.cast));
+  const lodgers = new Set(alike.filter((one) => one.of === 'co-lodging').flatMap((one) => one.key));
+  const drawer = [...world.spare.drawer];
+  const ask = new Ask(world, rows);
+  const plants: Plant[] = [
+    // First: it takes rows away, and the others shall look at what is left.
+    plantReplacedPhone(ask, cast, drawer),
+    plantNearScenes(world, rows, cast),
+    plantConvoy(world, rows, cast),
+    plantLinker(world, rows, cast),
+    plantClonedPlate(ask, cast),
+    plantBrokenAlibi(ask, cast),
+    plantHandsetShuffle(ask, cast),
+    plantClosedPhones(ask, cast, drawer),
+    plantSilentPair(ask, cast),
+    plantBurst(ask, cast),
+    plantCallChain(ask, cast),
+    plantCommonContacts(ask, cast),
+    plantCarPark(ask, cast),
+    plantCoLodging(ask, lodgers),
+    plantFirstVisits(ask, cast),
+    plantSevenLayers(ask, cast),
+    plantTransferRing(ask, cast),
+    plantStructuring(ask, cast),
+    plantFanIn(ask, cast),
+    plantSameHand(ask),
+    plantTwoNames(ask, cast),
+    plantAdjacentSeats(ask, cast),
+    plantMuleDevice(ask, cast),
+    plantShamFirms(ask, cast, drawer),
+  ];
+  const later = new Ask(world, rows);
+  return plants.map(({ decoys, ...plant }) => ({
+    ...plant,
+    decoys: [
+      ...alike.filter((one) => one.of === plant.id).map(({ of: _of, cast: _cast, ...decoy }) => decoy),
+      ...(typeof decoys === 'function' ? decoys(later) : decoys),
+    ],
+  }));
 }

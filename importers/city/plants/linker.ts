@@ -19,28 +19,43 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   const known = (p: Person): number => partners.get(number(p))?.size ?? 0;
   const inCases = new Set([...book.persons.map((row) => row.cells[2]), '']);
   const free = persons.filter(
-    (p) => p.age >= 20 && p.age < 60 && p.phones.length > 0 && !inCases.has(p.residentId) && !cast.has(p.id),
+    (p) =>
+      p.age >= 20 &&
+      p.age < 60 &&
+      p.phones.length > 0 &&
+      !inCases.has(p.residentId) &&
+      !cast.has(p.id) &&
+      (world.pool?.persons.has(p.id) ?? true),
   );
   const covered = free.filter(
     (p) => phones[p.phones[0] ?? -1]?.covered && !['courier', 'taxi', 'nurse'].includes(p.job),
   );
   const own = (p: Person): Vehicle | undefined => vehicles.find((v) => 'person' in v.owner && v.owner.person === p.id);
-  // The fence's own operator hands nothing over: the number is known by those who rang it.
-  const fence = d.pick(
-    free.filter((p) => own(p) && !phones[p.phones[0] ?? -1]?.covered && known(p) >= 2 && known(p) <= 6),
-  );
+  const lines = new Set(phones.flatMap((p) => (p.firm === null ? [] : [p.number])));
   const strangers = (a: Person, b: Person): boolean => {
     const of = partners.get(number(a)) ?? new Set<string>();
     const other = partners.get(number(b)) ?? new Set<string>();
-    const lines = new Set(firms.map((f) => phones[f.phone]?.number ?? ''));
     const apart = a.household !== b.household && (a.team === null || a.team !== b.team) && !of.has(number(b));
     return apart && ![...of].some((n) => other.has(n) && !lines.has(n));
   };
-  const people = d.shuffled(covered.filter((p) => strangers(p, fence)));
-  const first = people[0];
-  const second = people.find((p) => first && strangers(p, first) && distance(p.home, first.home) > 2500);
-  const car = own(fence);
-  if (!first || !second || !car) throw new Error('No three strangers fit this city: another seed will do.');
+  /** Two thieves who know neither each other nor him. */
+  const thieves = (of: Person): [Person, Person] | null => {
+    const people = d.shuffled(covered.filter((p) => p !== of && strangers(p, of)));
+    for (const one of people.slice(0, 30)) {
+      const two = people.find((p) => p !== one && strangers(p, one) && distance(p.home, one.home) > 2500);
+      if (two) return [one, two];
+    }
+    return null;
+  };
+  // The fence's own operator hands nothing over: the number is known by those who rang it.
+  const fences = d.shuffled(
+    free.filter((p) => own(p) && !phones[p.phones[0] ?? -1]?.covered && known(p) >= 2 && known(p) <= 6),
+  );
+  const fit = firstFit(fences, thieves);
+  const car = fit && own(fit.fence);
+  if (!fit || !car) throw new Error('No three strangers fit this city: another seed will do.');
+  const { fence } = fit;
+  const [first, second] = fit.pair;
   const uses = (plate: string): number => book.objects.filter((row) => row.cells[2] === plate).length;
   const taxis = vehicles.filter((v) => v.kind === 'taxi').sort((a, b) => uses(b.plate) - uses(a.plate) || a.id - b.id);
   const taxi = taxis[0] as Vehicle;
@@ -82,6 +97,7 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
   };
   ring(first, tA, 0);
   ring(second, tB, 1);
+  for (const p of [fence, first, second]) cast.add(p.id);
   return {
     ...{ id: crime, family: 'cases', pattern: 'who-links-cases' },
     params: { cases: [caseUid(caseA.number), caseUid(caseB.number)], steps: 2 },
@@ -111,6 +127,18 @@ export function plantLinker(world: World, rows: Record<TableName, Row[]>, cast: 
       },
     ],
   };
+}
+
+/** The first of a list for whom there is a pair: the others are not looked at. */
+function firstFit(
+  list: readonly Person[],
+  pairOf: (p: Person) => [Person, Person] | null,
+): { fence: Person; pair: [Person, Person] } | null {
+  for (const fence of list) {
+    const pair = pairOf(fence);
+    if (pair) return { fence, pair };
+  }
+  return null;
 }
 
 /** Distinct other ends of each number. */

@@ -5,7 +5,9 @@ import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import { phoneUid } from './uids.ts';
-import type { Cast, Plant } from './plant.ts';
+import type { Ask } from './ask.ts';
+import { standing } from './standing.ts';
+import type { Both, Cast, Decoy, Plant } from './plant.ts';
 import { before, crews, findScenes, metres, type Scene } from './crew.ts';
 import { habit, phoneSightings, within, type Sighting, type Window } from './seen.ts';
 
@@ -16,21 +18,20 @@ export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, ca
   const { phones } = world;
   const seen = phoneSightings(world, rows);
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
-  const all = crews(world, rows);
+  const all = crews(world, rows, cast);
   // Every pair again with another courier, until one fits.
   for (let attempt = 0; attempt < 600 && all.length > 0; attempt += 1) {
     const [one, two] = all[attempt % all.length] as [number, number];
     const found = findScenes(world, attempt, of, one, two);
     if (!found) continue;
     for (const phone of [one, two]) cast.add(phones[phone]?.person ?? -1);
-    return commit(world, seen, of, one, two, found);
+    return commit(world, of, one, two, found);
   }
   throw new Error('No crew and scenes fit this city: another seed will do.');
 }
 
 function commit(
   world: World,
-  seen: ReadonlyMap<string, Sighting[]>,
   of: (phone: number) => Sighting[],
   one: number,
   two: number,
@@ -62,7 +63,7 @@ function commit(
     const times = [t - 500 - d.below(700), t + 60 + d.below(500), t + 700 + d.below(800)].slice(0, 2 + d.below(2));
     times.forEach((at, k) => {
       const there = (spot: Place, phone: number): { x: number; y: number } | undefined =>
-        standing(world, spot, phone, at, k);
+        beside(world, spot, phone, at, k);
       const from = present.first[i] ? there(place, one) : undefined;
       const to = present.second[i] ? there(place, two) : undefined;
       const forward = k % 2 === 0;
@@ -76,22 +77,6 @@ function commit(
   });
   const windows = cases.map((c): Window => ({ spot: c.place, from: c.from - before, until: c.until + before }));
   const culprits = [one, two].map((phone) => phones[phone]?.number ?? '');
-  const counted = [...seen]
-    .filter(([number]) => !culprits.includes(number))
-    .map(([number, list2]) => ({ number, count: windows.filter((w) => within(list2, w, metres)).length }))
-    .filter(({ count }) => count >= 2)
-    .sort((a, b) => b.count - a.count || (a.number < b.number ? -1 : 1));
-  const byNumber = new Map(phones.map((phone) => [phone.number, phone]));
-  const decoys = counted.slice(0, 12).map(({ number, count }, i) => {
-    const person = persons[byNumber.get(number)?.person ?? -1];
-    return {
-      id: `near-scenes-${i + 1}`,
-      key: [phoneUid(context, number)],
-      count,
-      declared: ['courier', 'taxi', 'nurse'].includes(person?.job ?? ''),
-      why: why(person, windows),
-    };
-  });
   const numbers = cases.map((c) => c.number);
   const names = [one, two].map((phone) => persons[phones[phone]?.person ?? -1] as Person);
   return {
@@ -115,21 +100,36 @@ function commit(
       persons: names.map((p) => p.residentId),
       habits: [one, two].map((phone) => windows.map((w) => habit(of(phone), w, metres))),
     },
-    decoys,
+    decoys: (later) => nearToo(later, windows, culprits),
   };
 }
 
-/** A spot within 250 m of the scene from which a cell close by serves the phone. */
-function standing(world: World, place: Place, phone: number, t: number, k: number): { x: number; y: number } {
-  for (let step = 0; step < 40; step += 1) {
-    const d = world.context.draws.at('scene', phone, 1000 + k * 100 + step);
-    const spot = { x: place.x + Math.round(d.between(-230, 230)), y: place.y + Math.round(d.between(-230, 230)) };
-    if (distance(world.cells.serving(spot, phone, t).site, place) <= metres - 80) return spot;
-  }
-  throw new Error(`No cell within ${metres} m serves the scene at ${place.address}.`);
+/** Everybody else who was near two scenes or more. */
+function nearToo(ask: Ask, windows: readonly Window[], culprits: readonly string[]): Decoy[] {
+  const counted = [...ask.numbers()]
+    .filter((number) => !culprits.includes(number))
+    .map((number) => ({ number, count: windows.filter((w) => within(ask.sightings(number), w, metres)).length }))
+    .filter(({ count }) => count >= 2)
+    .sort((a, b) => b.count - a.count || (a.number < b.number ? -1 : 1));
+  return counted.slice(0, 12).map(({ number, count }, i) => {
+    const person = ask.carrier(number);
+    return {
+      id: `near-scenes-${i + 1}`,
+      key: [phoneUid(ask.world.context, number)],
+      count,
+      declared: ['courier', 'taxi', 'nurse'].includes(person?.job ?? ''),
+      why: why(person, windows),
+    };
+  });
 }
 
-function why(person: Person | undefined, windows: readonly Window[]): Plant['decoys'][number]['why'] {
+function beside(world: World, place: Place, phone: number, t: number, k: number): { x: number; y: number } {
+  const spot = standing(world, place, phone, t, k, metres - 80);
+  if (!spot) throw new Error(`No cell within ${metres} m serves the scene at ${place.address}.`);
+  return spot;
+}
+
+function why(person: Person | undefined, windows: readonly Window[]): Both {
   if (person?.job === 'courier')
     return { en: 'A parcel courier on his fixed evening round', zh: '固定晚间路线的快递员' };
   if (person?.job === 'taxi') return { en: 'A taxi driver', zh: '出租车司机' };

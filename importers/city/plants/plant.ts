@@ -1,4 +1,5 @@
 /** What a planted crime hands to the answer key. */
+import type { Ask } from './ask.ts';
 
 export interface Both {
   readonly en: string;
@@ -7,6 +8,17 @@ export interface Both {
 
 /** Persons who already have a part: nobody is in two crimes. */
 export type Cast = Set<number>;
+
+/** Somebody innocent whose life looks like the crime. */
+export interface Decoy {
+  readonly id: string;
+  readonly key: readonly string[];
+  /** By raw count, in the unit of the crime: days, scenes, rows. */
+  readonly count: number;
+  /** A register says why. */
+  readonly declared: boolean;
+  readonly why: Both;
+}
 
 export interface Plant {
   readonly id: string;
@@ -17,11 +29,10 @@ export interface Plant {
   readonly story: Both;
   /** What the independent checker recomputes. */
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly decoys: readonly {
-    readonly id: string;
-    readonly key: readonly string[];
-    readonly count: number;
-    readonly declared: boolean;
-    readonly why: Both;
-  }[];
+  /** Too weak to stand out: the honest number of hits by luck. */
+  readonly weak?: { readonly luck: number };
+  /** Counted when all crimes are in, where other crimes may add to the counts. */
+  readonly decoys: readonly Decoy[] | ((ask: Ask) => readonly Decoy[]);
 }
+
+export type Planted = Omit<Plant, 'decoys'> & { readonly decoys: readonly Decoy[] };

@@ -28,10 +28,12 @@ export function phoneSightings(world: World, rows: Record<TableName, readonly Ro
     else out.set(number, [{ t, spot }]);
   };
   for (const row of rows.calls) {
+    if (row.gone !== undefined) continue;
     add(row.cells[0] ?? '', row.cells[5] ?? '', row.t);
     add(row.cells[1] ?? '', row.cells[6] ?? '', row.t);
   }
   for (const row of rows.texts) {
+    if (row.gone !== undefined) continue;
     add(row.cells[0] ?? '', row.cells[3] ?? '', row.t);
     add(row.cells[1] ?? '', row.cells[4] ?? '', row.t);
   }

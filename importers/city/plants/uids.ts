@@ -9,3 +9,7 @@ export const phoneUid = ({ profile }: Context, number: string): string => {
 export const vehicleUid = (plate: string): string => `vehicle:${plate.replace(/[·\s]/g, '')}`;
 export const personUid = (residentId: string): string => `person:${residentId}`;
 export const caseUid = (number: string): string => `case:${number}`;
+export const accountUid = (number: string): string => `account:${number}`;
+export const companyUid = (code: string): string => `organisation:${code}`;
+export const simUid = (imsi: string): string => `sim:${imsi}`;
+export const deviceUid = (id: string): string => `device:${id}`;

@@ -1,0 +1,30 @@
+/** Who was near three of the scenes, and ever else within 800 m of them? */
+import { near } from './near-scenes.ts';
+import { beaten, decoyCount, metres, scene, talksOf, unlisted, type Check } from './scan.ts';
+
+export const firstVisits: Check = (city, crime) => {
+  const { cases, phone, scenes: wanted } = crime.facts as { cases: string[]; phone: string; scenes: number };
+  const scenes = cases.map((number) => scene(city, number));
+  const found = near(city, scenes);
+  const own = found.get(phone);
+  const other = (number: string): number => {
+    const there = found.get(number);
+    const rows = new Set(there?.rows.map(({ file, row }) => `${file} ${row}`));
+    const places = scenes.filter((_, i) => there?.at.has(i));
+    return talksOf(city, number).filter(
+      ({ file, row, at }) => at && !rows.has(`${file} ${row}`) && places.some((place) => metres(place, at) <= 800),
+    ).length;
+  };
+  const wrong = unlisted(crime, own?.rows ?? []);
+  for (const [number, { at }] of found) {
+    if (number === phone || at.size < wanted) continue;
+    if (decoyCount(city, crime, [number]) !== at.size)
+      wrong.push(`${number} was near ${at.size} scenes and is no listed decoy.`);
+    if (other(number) === 0) wrong.push(`${number} was never there before or after either.`);
+  }
+  return {
+    holds: own?.at.size === wanted && other(phone) === 0,
+    says: `${phone} was near ${own?.at.size ?? 0} of ${cases.length} scenes, and heard there at no other time of nine weeks`,
+    wrong: [...wrong, ...beaten(city, crime, wanted)],
+  };
+};

@@ -1,0 +1,114 @@
+/**
+ * The independent checker: reads the written files by its own means and proves every claim of truth.json by plain scans.
+ * It imports nothing of the generator, the graph or the patterns. A crime is one file here.
+ */
+import { adjacentSeats } from './adjacent-seats.ts';
+import { brokenAlibi } from './broken-alibi.ts';
+import { burst } from './burst-and-silence.ts';
+import { callChain } from './call-chain.ts';
+import { carPark } from './car-park.ts';
+import { clonedPlate } from './cloned-plate.ts';
+import { closedPhones } from './closed-phones.ts';
+import { coLodging } from './co-lodging.ts';
+import { commonContacts } from './common-contacts.ts';
+import { convoy } from './convoy.ts';
+import { fanIn } from './fan-in.ts';
+import { firstVisits } from './first-visits.ts';
+import { handsetShuffle } from './handset-shuffle.ts';
+import { linker } from './linker.ts';
+import { muleDevice } from './mule-device.ts';
+import { nearScenes } from './near-scenes.ts';
+import { readCity, type City, type Crime } from './read.ts';
+import { replacedPhone } from './replaced-phone.ts';
+import { sameHand } from './same-hand.ts';
+import type { Check } from './scan.ts';
+import { sevenLayers } from './seven-layers.ts';
+import { shamFirms } from './sham-firms.ts';
+import { silentPair } from './silent-pair.ts';
+import { structuring } from './structuring.ts';
+import { transferRing } from './transfer-ring.ts';
+import { compareTwin } from './twin.ts';
+import { twoNames } from './two-names.ts';
+
+const checks: Readonly<Record<string, Check>> = {
+  'burglary-series': nearScenes,
+  'scout-convoy': convoy,
+  'common-fence': linker,
+  'cloned-plate': clonedPlate,
+  'broken-alibi': brokenAlibi,
+  'replaced-phone': replacedPhone,
+  'handset-shuffle': handsetShuffle,
+  'closed-phones': closedPhones,
+  'silent-pair': silentPair,
+  'burst-and-silence': burst,
+  'call-chain': callChain,
+  'common-contacts': commonContacts,
+  'car-park': carPark,
+  'co-lodging': coLodging,
+  'first-visits': firstVisits,
+  'seven-layers': sevenLayers,
+  'transfer-ring': transferRing,
+  structuring,
+  'fan-in': fanIn,
+  'same-hand': sameHand,
+  'two-names': twoNames,
+  'adjacent-seats': adjacentSeats,
+  'mule-device': muleDevice,
+  'sham-firms': shamFirms,
+};
+
+export interface Proof {
+  readonly crime: string;
+  /** What was recomputed, as a sentence. */
+  readonly says: string;
+  readonly evidence: number;
+  readonly decoys: number;
+  /** What is wrong, in sentences; empty proves the entry. */
+  readonly wrong: readonly string[];
+}
+
+/**
+ * @param folder    where the city was written
+ * @param innocent  the same city without crimes, when it is at hand
+ * @returns         one proof a crime, and one for the pair of cities
+ */
+export async function proveCity(folder: string, innocent?: string): Promise<Proof[]> {
+  const city = await readCity(folder);
+  // The innocent files, asked for the keys of the crimes.
+  const twin = innocent === undefined ? null : { ...(await readCity(innocent)), answers: city.answers };
+  const proofs = city.answers.crimes.map((crime) => prove(city, twin, crime));
+  if (innocent === undefined) return proofs;
+  const wrong = await compareTwin(city, folder, innocent);
+  const says = 'The city without crimes has the same rows but for those listed';
+  return [...proofs, { crime: 'without-crimes', says, evidence: 0, decoys: 0, wrong }];
+}
+
+/** What is wrong with a written city, in sentences; an empty list proves the answer key. */
+export const checkCity = async (folder: string, innocent?: string): Promise<string[]> =>
+  (await proveCity(folder, innocent)).flatMap(({ crime, wrong }) => wrong.map((what) => `${crime}: ${what}`));
+
+function prove(city: City, twin: City | null, crime: Crime): Proof {
+  const wrong: string[] = [];
+  const keys = new Set(
+    [...Object.values(crime.facts).flat(2), ...crime.expected.flat().map((uid) => uid.slice(uid.indexOf(':') + 1))].map(
+      String,
+    ),
+  );
+  const byFile = Map.groupBy(crime.evidence, ({ file }) => file);
+  for (const [file, places] of byFile) {
+    const rows = new Map(city.rows(file.replace(/\.csv$/, '')).map((line) => [line.row, line]));
+    for (const { row } of places)
+      if (!rows.get(row)?.cells.some((cell) => keys.has(cell)))
+        wrong.push(`${file} row ${row} names none of its keys.`);
+  }
+  const decoys = city.answers.decoys.filter((one) => one.of === crime.id);
+  if (decoys.length < 2) wrong.push(`It has ${decoys.length} decoys; two are the least.`);
+  const check = checks[crime.id];
+  if (!check) return { crime: crime.id, says: '', evidence: 0, decoys: 0, wrong: ['Nobody can check it.'] };
+  const found = check(city, crime);
+  if (!found.holds) wrong.push(`The files do not show it: ${found.says}.`);
+  // The same scan over the innocent files, with the same keys, must come to nothing.
+  if (twin && check(twin, crime).holds) wrong.push('It stands in the city without crimes too.');
+  wrong.push(...found.wrong);
+  return { crime: crime.id, says: found.says, evidence: crime.evidence.length, decoys: decoys.length, wrong };
+}

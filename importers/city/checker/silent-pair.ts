@@ -1,0 +1,41 @@
+/** Pairs that ring each other often: on how many days were they close for an hour and a half and did not ring each other? */
+import { beaten, dayOf, decoyCount, isPrivate, metres, talks, talksOf, type Check, type Talk } from './scan.ts';
+import type { City } from './read.ts';
+
+function silentDays(city: City, a: string, b: string): number[] {
+  const heard = (number: string): Talk[] => talksOf(city, number).filter(({ at }) => at !== undefined);
+  const [one, two] = [heard(a), heard(b)];
+  const joint = new Map<number, number[]>();
+  for (const x of one)
+    for (const y of two)
+      if (Math.abs(x.t - y.t) <= 5400 && x.at && y.at && metres(x.at, y.at) <= 700)
+        joint.set(dayOf(x.t), [...(joint.get(dayOf(x.t)) ?? []), x.t, y.t]);
+  const between = talksOf(city, a).filter(({ other }) => other === b);
+  return [...joint].flatMap(([day, times]) => {
+    const [from, until] = [Math.min(...times), Math.max(...times)];
+    return until - from >= 5400 && !between.some(({ t }) => t >= from && t <= until) ? [day] : [];
+  });
+}
+
+export const silentPair: Check = (city, crime) => {
+  const { phones, occasions, rings } = crime.facts as { phones: [string, string]; occasions: number; rings: number };
+  const days = silentDays(city, ...phones);
+  const wrong: string[] = [];
+  for (const [a, list] of talks(city)) {
+    if (!isPrivate(city, a) || !list.some(({ at }) => at)) continue;
+    const counts = new Map<string, number>();
+    for (const { other } of list) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const [b, n] of counts) {
+      if (n < 12 || b <= a || !isPrivate(city, b) || (phones.includes(a) && phones.includes(b))) continue;
+      const found = silentDays(city, a, b).length;
+      if (found >= occasions && decoyCount(city, crime, [a, b]) !== found)
+        wrong.push(`${a} and ${b} were silent together on ${found} days and are no listed decoy.`);
+    }
+  }
+  const told = talksOf(city, phones[0]).filter(({ other }) => other === phones[1]).length;
+  return {
+    holds: days.length === occasions && told === rings,
+    says: `${phones.join(' and ')} ring each other ${told} times and were silent together on ${days.length} days; luck gives ${crime.weak?.luck ?? 0} such pairs`,
+    wrong: [...wrong, ...beaten(city, crime, occasions)],
+  };
+};

@@ -1,0 +1,42 @@
+/** Who may play a part: adults among the covered, with ordinary days, in a drawn order. */
+import type { Person } from '../city.ts';
+import type { Stream } from '../draws.ts';
+import type { Holder } from '../feeds/bank.ts';
+import type { Ask } from './ask.ts';
+import type { Cast } from './plant.ts';
+
+/** Their work brings them everywhere, or everybody to them. */
+const everywhere = ['courier', 'taxi', 'nurse', 'guard', 'solicitor'];
+
+const free = (ask: Ask, person: Person, cast: Cast): boolean =>
+  (ask.world.pool === null || ask.world.pool.persons.has(person.id)) &&
+  person.age >= 18 &&
+  person.age <= 60 &&
+  !cast.has(person.id) &&
+  !everywhere.includes(person.job);
+
+/** People whose first number is covered. */
+export function callers(ask: Ask, cast: Cast, d: Stream, fit: (p: Person) => boolean = () => true): Person[] {
+  const { persons, phones } = ask.world;
+  return d.shuffled(persons.filter((p) => free(ask, p, cast) && phones[p.phones[0] ?? -1]?.covered === true && fit(p)));
+}
+
+/** People of all operators. */
+export function anybody(ask: Ask, cast: Cast, d: Stream, fit: (p: Person) => boolean = () => true): Person[] {
+  return d.shuffled(ask.world.persons.filter((p) => free(ask, p, cast) && fit(p)));
+}
+
+/** People whose account is kept at the bank that hands over its books. */
+export function customers(ask: Ask, cast: Cast, d: Stream, covered = true): Holder[] {
+  const { holders, persons } = ask.world;
+  return d.shuffled(
+    holders.filter((h) => {
+      const person = h.person === null ? undefined : persons[h.person];
+      return h.covered === covered && person !== undefined && free(ask, person, cast);
+    }),
+  );
+}
+
+/** When nothing fits a city, it is said: a missing crime would be a silent one. */
+export const noRoom = (what: string): Error =>
+  new Error(`${what} finds no room in this city: nobody in it fits. Another seed will do.`);
