@@ -1,8 +1,12 @@
 /** The fictional city: make its files, load them, and have one there at the first start. */
-import { resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { CityOptions } from '#importers/city/make.ts';
+import type { Proof } from '#importers/city/checker/index.ts';
+import type { Tell } from '#importers/city/checker/tells.ts';
 import type { MeasuredLine } from '#importers/city/measure/index.ts';
 import type { ImportReport } from '#importers/kit/report.ts';
+import { notFound } from '#graph-schema/words/failure.ts';
 import { question, type Passing } from '../door.ts';
 import type { MadeCity } from '../jobs/city.ts';
 import type { Step } from '../jobs/works.ts';
@@ -15,6 +19,19 @@ export interface WantedCity extends CityOptions, Watched {
 
 export interface LoadedCity extends MadeCity {
   readonly imports: readonly ImportReport[];
+}
+
+/** What is to be proven: written cities, and one of them without its crimes where there is one. */
+export interface WantedCheck {
+  readonly folders: readonly string[];
+  readonly innocent?: string;
+  /** Compare the culprits of all cities with everybody else, by trivial sorts. */
+  readonly tells?: boolean;
+}
+
+export interface CheckedCity {
+  readonly proofs: readonly (Proof & { readonly folder: string })[];
+  readonly tells: readonly Tell[];
 }
 
 /** The city of the first start. */
@@ -56,6 +73,24 @@ export const city = {
         ...{ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob },
         run: (step) => make(home, wanted, step),
       }),
+  }),
+
+  checkCity: question({
+    right: 'look',
+    note: (asked: WantedCheck) => ({ asked: { ...asked } }),
+    async answer(_passing, { folders, innocent, tells = false }): Promise<CheckedCity> {
+      const whole = folders.map((folder) => resolve(folder));
+      for (const folder of [...whole, ...(innocent === undefined ? [] : [resolve(innocent)])])
+        if (!(await stat(join(folder, 'truth.json')).catch(() => null))) throw notFound('desk.no-city', { folder });
+      const { proveCity } = await import('#importers/city/checker/index.ts');
+      const { tellsOf } = await import('#importers/city/checker/tells.ts');
+      const proofs: (Proof & { folder: string })[] = [];
+      for (const folder of whole) {
+        const found = await proveCity(folder, innocent === undefined ? undefined : resolve(innocent));
+        proofs.push(...found.map((proof) => ({ ...proof, folder })));
+      }
+      return { proofs, tells: tells ? await tellsOf(whole) : [] };
+    },
   }),
 
   /** What was published beside what is measured in the files of three cities. */

@@ -1,4 +1,4 @@
-/** `redthread city make|measure|load`. */
+/** `redthread city make|measure|load|check`. */
 import type { Command } from 'commander';
 import { blocks } from '../draw.ts';
 import type { Face, withDesk } from '../frame.ts';
@@ -53,6 +53,30 @@ export default (command: Command, work: typeof withDesk): void => {
       return { json: loaded, text: blocks(loaded.folder, ...lines) };
     }),
   );
+
+  command
+    .command('check')
+    .description('Prove the answer key of written cities from their files alone')
+    .argument('<folders...>', 'where cities were written; several for --tells')
+    .option('--innocent <folder>', 'the same city made with --no-crimes')
+    .option('--tells', 'compare the culprits of all cities with everybody else')
+    .action((folders: string[], options: { innocent?: string; tells?: boolean }, self: Command) =>
+      work(self, async (face) => {
+        const checked = await face.desk.checkCity(face.ask, { folders, ...options });
+        const wrong = checked.proofs.filter((proof) => proof.wrong.length > 0);
+        const lines = checked.proofs.map(({ crime, evidence, decoys, says, wrong: no }) => {
+          const mark = no.length === 0 ? '✓' : '✗';
+          return [mark, crime, evidence, decoys, [says, ...no].join(' | ')];
+        });
+        const tells = checked.tells.map((one) => [one.sort, one.culprits, one.distance.toFixed(3), one.p.toFixed(4)]);
+        const sorts = tells.length > 0 ? [table([['sort', 'culprits', 'distance', 'p'], ...tells])] : [];
+        return {
+          json: checked,
+          text: blocks(table([['', 'crime', 'evidence', 'decoys', 'recomputed'], ...lines]), ...sorts),
+          bad: wrong.length > 0,
+        };
+      }),
+    );
 };
 
 const wanted = ({ out, size, seed, city, crimes = true, clean = false }: Options, { progress, signal }: Face) => ({

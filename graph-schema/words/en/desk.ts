@@ -41,6 +41,8 @@ const en = {
   'desk.mapping.unread': 'The mapping {path} cannot be read. Check the path.',
   'desk.mapping.json': 'The mapping {path} is no JSON: {why}.',
 
+  'desk.no-city':
+    'There is no city in {folder}: truth.json is missing. Make one with: redthread city make --out {folder}',
   'desk.work.import': 'Importing {source}',
   'desk.work.dry-run': 'Trying {source}, nothing is written',
   'desk.work.undo': 'Taking back import {import}',

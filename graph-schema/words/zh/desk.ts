@@ -35,6 +35,7 @@ const zh = {
   'desk.mapping.unread': '无法读取映射文件 {path}，请检查路径。',
   'desk.mapping.json': '映射文件 {path} 不是 JSON：{why}。',
 
+  'desk.no-city': '{folder} 中没有城市数据：缺少 truth.json。可用 redthread city make --out {folder} 生成。',
   'desk.work.import': '正在导入 {source}',
   'desk.work.dry-run': '试导入 {source}，不写入任何内容',
   'desk.work.undo': '正在撤销导入批次 {import}',

@@ -171,37 +171,48 @@ export function alarmList(ask: Ask): Alike[] {
   ];
 }
 
-/** A couple who ring each other by day, and others from home in the evening. */
+/** Two couples who ring each other on other days, and others from home. */
 export function coupleAtHome(ask: Ask): Alike[] {
-  const { context, calls, life } = ask.world;
-  const d = context.draws.at('alike', 10);
-  const all = callers(ask, new Set(), d, (p) => p.age >= 22);
+  const all = callers(ask, new Set(), ask.world.context.draws.at('alike', 10), (p) => p.age >= 22);
   const rings = (a: Person, b: Person): number => ask.partners(ask.number(a)).get(ask.number(b)) ?? 0;
-  const [pair] = all
+  const pairs = all
     .flatMap((a) => all.filter((b) => b.household === a.household && a.id < b.id).map((b): [Person, Person] => [a, b]))
-    .filter((p) => rings(...p) >= 14)
+    .filter((p) => rings(...p) >= 13)
     .sort((p, q) => rings(...p) - rings(...q) || p[0].id - q[0].id);
-  if (!pair) return [];
+  pairs.slice(0, 3).forEach((pair, n) => hoursAtHome(ask, pair, n));
+  return [];
+}
+
+/** Hours at home, on days on which the two do not ring each other. */
+function hoursAtHome(ask: Ask, pair: readonly [Person, Person], nth: number): void {
+  const { context, calls, life } = ask.world;
+  const d = context.draws.at('alike', 10, nth + 1);
+  const days = Array.from({ length: context.days - 6 }, (_, i) => i + 3);
+  const taken = new Set<number>();
   let n = 0;
-  for (const day of d.shuffled(Array.from({ length: context.days - 6 }, (_, i) => i + 3))) {
-    const t = Math.floor(day * DAY + (18.4 + d.u()) * HOUR);
+  for (const day of d.shuffled([...days, ...days, ...days, ...days])) {
+    const t = Math.floor(day * DAY + (9.5 + d.u() * 10.5) * HOUR);
+    const until = t + 2.2 * HOUR;
     const home = pair.every((p) =>
-      life.plan(p.id, day).some((s) => s.place === p.home && s.from <= t && s.until >= t + 3.4 * HOUR),
+      life.plan(p.id, day).some((s) => s.place === p.home && s.from <= t && s.until >= until),
     );
-    if (n >= 11 * 4 || !home || !pair.every((p) => ask.free(p, t - 900, t + 3.5 * HOUR))) continue;
+    const rung = ask
+      .talks(ask.number(pair[0]))
+      .some((one) => one.other === ask.number(pair[1]) && Math.abs(one.t - t) < 16 * HOUR);
+    if (n >= (14 - nth * 2) * 4 || taken.has(day) || !home || rung) continue;
+    if (!pair.every((p) => ask.free(p, t - 600, until + 600))) continue;
+    taken.add(day);
     for (const [i, p] of pair.entries()) {
-      const others = [...ask.partners(ask.number(p)).keys()]
-        .filter((x) => pair.every((q) => ask.number(q) !== x))
-        .sort();
-      for (const at of [t + i * 500, t + 3 * HOUR - i * 400]) {
+      const others = [...ask.partners(ask.number(p)).keys()].filter((x) => pair.every((q) => ask.number(q) !== x));
+      for (const at of [t + i * 400, until - i * 400]) {
         const from = standing(ask.world, p.home, p.phones[0] ?? 0, at, 90, 320);
-        const to = ask.phone(d.pick(others))?.id ?? 0;
-        calls.call(p.phones[0] ?? 0, to, at, 20 + d.below(300), base * 5 + 1000 + n, from ? { from } : {});
+        const to = ask.phone(d.pick(others.sort()))?.id ?? 0;
+        const id = base * 5 + 1000 + nth * 100 + n;
+        calls.call(p.phones[0] ?? 0, to, Math.floor(at), 20 + d.below(300), id, from ? { from } : {});
         n += 1;
       }
     }
   }
-  return [];
 }
 
 /** Somebody was at home as he said; his phone lay at the office and was rung three times. */

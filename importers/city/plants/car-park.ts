@@ -25,7 +25,8 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
   const strange = (p: Person, place: { x: number; y: number }): boolean =>
     !ask.sightings(ask.number(p)).some((s) => distance(s.spot, place) < 900);
   for (const a of pool.slice(0, 40)) {
-    const daily = companions(ask, a);
+    const near = companions(ask, a, 1);
+    const daily = near.filter(({ count }) => count >= 3);
     if ((daily[0]?.count ?? 0) <= visits || daily.length < 2) continue;
     const place = d.shuffled(life.haunts.venues).find((venue) => strange(a, venue));
     const b = pool.find(
@@ -35,7 +36,7 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
         place !== undefined &&
         strange(p, place) &&
         !ask.partners(ask.number(a)).has(ask.number(p)) &&
-        !daily.some(({ person }) => person === p),
+        !near.some(({ person }) => person === p),
     );
     if (!place || !b) continue;
     const starts: number[] = [];
@@ -110,7 +111,7 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
 }
 
 /** Numbers heard within 700 m and a quarter of an hour of somebody's, by days. */
-function companions(ask: Ask, a: Person): { number: string; person: Person | undefined; count: number }[] {
+function companions(ask: Ask, a: Person, least = 3): { number: string; person: Person | undefined; count: number }[] {
   const own = ask.sightings(ask.number(a));
   return [...ask.numbers()]
     .filter((number) => number !== ask.number(a) && ask.phone(number)?.covered)
@@ -125,6 +126,6 @@ function companions(ask: Ask, a: Person): { number: string; person: Person | und
       }
       return { number, person: ask.carrier(number), count: days.size };
     })
-    .filter(({ count }) => count >= 3)
+    .filter(({ count }) => count >= least)
     .sort((p, q) => q.count - p.count || (p.number < q.number ? -1 : 1));
 }

@@ -1,9 +1,10 @@
 /** Thirty strangers pay one account within two days; it is drawn in cash within the hour: three waves. */
 import { DAY } from '../clock.ts';
+import type { Holder } from '../feeds/bank.ts';
 import type { Ask } from './ask.ts';
 import { customers, noRoom } from './casting.ts';
 import { collect } from './collect.ts';
-import { cashWords, desk, pay, type Leg } from './money.ts';
+import { cashWords, change, desk, pay, type Leg } from './money.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { accountUid } from './uids.ts';
@@ -29,6 +30,8 @@ export function plantFanIn(ask: Ask, cast: Cast): Plant {
       if (days.some((one) => Math.abs(one - day) < 9)) continue;
       const group = victims.slice(plans.length * payers, (plans.length + 1) * payers);
       const amount = (n: number): number => 100 * Math.round(price * (1 + ((n * 7 + plans.length) % 11) / 2));
+      // Wages in the same days would hide what goes out.
+      if (earned(ask, holder, day) > price * 100) continue;
       const plan = collect(ask, d, holder, group, day, amount, desk(ask, home), marks);
       if (!plan) continue;
       days.push(day);
@@ -51,6 +54,14 @@ export function plantFanIn(ask: Ask, cast: Cast): Plant {
     };
   }
   throw noRoom('The fan-in');
+}
+
+/** What comes in by ordinary life from a day to the third after it, minor units. */
+function earned(ask: Ask, { number }: Holder, day: number): number {
+  const rows = ask.book(number).filter((row) => row.t >= day * DAY && row.t < (day + 4) * DAY);
+  // His own cash of those days would look like that of the wave.
+  if (rows.some((row) => row.cells[12] === ask.world.context.profile.words.money.cash)) return Infinity;
+  return rows.reduce((sum, row) => sum + Math.max(0, change(ask, row, number)), 0);
 }
 
 /** Most payers within two days, of all who are no part of the plan: landlords on the first of the month, shops. */

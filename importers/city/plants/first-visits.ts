@@ -85,7 +85,7 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
   throw noRoom('The first visits');
 }
 
-/** Who else was near at two scenes or more; most are there often. */
+/** Who else was near; most are there often. */
 function there(ask: Ask, list: readonly { place: Place; t: number }[], own: string): Decoy[] {
   const { context } = ask.world;
   return [...ask.numbers()]
@@ -97,7 +97,7 @@ function there(ask: Ask, list: readonly { place: Place; t: number }[], own: stri
       );
       return { number, count: near.length };
     })
-    .filter(({ count }) => count >= 2)
+    .filter(({ count }) => count >= 1)
     .sort((a, b) => b.count - a.count || (a.number < b.number ? -1 : 1))
     .map(({ number, count }, i) => {
       const job = ask.carrier(number)?.job;

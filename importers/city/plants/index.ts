@@ -36,14 +36,15 @@ export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: re
   const lodgers = new Set(alike.filter((one) => one.of === 'co-lodging').flatMap((one) => one.key));
   const drawer = [...world.spare.drawer];
   const ask = new Ask(world, rows);
+  // First: it takes rows away, and the others shall look at what is left.
+  const replaced = plantReplacedPhone(ask, cast, drawer);
   const plants: Plant[] = [
-    // First: it takes rows away, and the others shall look at what is left.
-    plantReplacedPhone(ask, cast, drawer),
     plantNearScenes(world, rows, cast),
     plantConvoy(world, rows, cast),
     plantLinker(world, rows, cast),
     plantClonedPlate(ask, cast),
     plantBrokenAlibi(ask, cast),
+    replaced,
     plantHandsetShuffle(ask, cast),
     plantClosedPhones(ask, cast, drawer),
     plantSilentPair(ask, cast),

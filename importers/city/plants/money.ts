@@ -35,7 +35,7 @@ export const quiet = (ask: Ask, sides: readonly Holder[], from: number, until: n
 const cents = (cell: string | undefined): number => Math.round(Number(cell) * 100);
 
 /** What a row does to an account. */
-function change(ask: Ask, row: Row, account: string): number {
+export function change(ask: Ask, row: Row, account: string): number {
   const paid = row.cells[3] === ask.world.context.profile.words.money.out;
   const own = row.cells[2] === account;
   return (own === paid ? -1 : 1) * cents(row.cells[5]);
