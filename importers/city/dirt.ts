@@ -41,6 +41,11 @@ export const rates = {
   missingCell: 0.004,
   doubled: 0.005,
   clockSeconds: 420,
+  missingTime: 0.05,
+  swappedDigits: 0.006,
+  oldId: 0.015,
+  formula: 0.01,
+  cut: 0.0008,
 } as const;
 
 const alike: Readonly<Record<string, string>> = {
@@ -64,6 +69,8 @@ export function soil(draws: Draws, name: TableName, row: Row, marks: Marks): Soi
     dirt.push({ column, was, is });
   };
   let double = false;
+  // What a crime brings about is spared the errors that would hide it; what proves one by chance has the errors that it would have anyway.
+  const told = row.crime !== undefined;
   if (name === 'reads') {
     const hour = Math.floor(row.t / 3600) % 24;
     const night = hour < 6 || hour >= 21 ? 3 : 1;
@@ -77,9 +84,24 @@ export function soil(draws: Draws, name: TableName, row: Row, marks: Marks): Soi
   } else if (name === 'stays') {
     if (d.chance(rates.typing * 2)) write(0, swap(cells[0] ?? '', d.u()));
     double = d.chance(rates.doubled);
+    if (!told && d.chance(rates.swappedDigits)) write(1, swapDigits(cells[1] ?? '', d.u()));
   } else if (name === 'casePersons') {
     if (!row.crime && d.chance(rates.missingId)) write(2, '');
     if (d.chance(rates.typing * 4)) write(1, swap(cells[1] ?? '', d.u()));
+    if (!told && d.chance(rates.swappedDigits * 2)) write(4, swapDigits(cells[4] ?? '', d.u()));
+  } else if (name === 'cases') {
+    if (!told && d.chance(rates.missingTime)) write(4, '');
+  } else if (name === 'texts') {
+    // The row ends before its last cell: readers set it aside.
+    if (!told && d.chance(rates.cut)) {
+      dirt.push({ column: 4, was: cells[4] ?? '', is: '' });
+      cells.pop();
+    }
+  } else if (name === 'subscribers') {
+    if (d.chance(rates.formula)) write(0, `="${cells[0] ?? ''}"`);
+    if (d.chance(rates.oldId)) write(2, fifteen(cells[2] ?? ''));
+  } else if (name === 'vehicles') {
+    if (d.chance(rates.oldId)) write(8, fifteen(cells[8] ?? ''));
   }
   return { cells, dirt, double };
 }
@@ -96,6 +118,16 @@ function misread(plate: string, u: number): string {
   const at = places[Math.floor(u * places.length)];
   return at === undefined ? plate : plate.slice(0, at) + (alike[plate[at] ?? ''] ?? '') + plate.slice(at + 1);
 }
+
+/** Two neighbours of the last three digits change places: prefixes and areas that belong to nobody stay what they are. */
+function swapDigits(text: string, u: number): string {
+  if (!/\d{3}$/.test(text)) return text;
+  const at = text.length - (u < 0.5 ? 3 : 2);
+  return text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
+}
+
+/** A resident id as papers before 1999 have it: fifteen digits, without century and check sign. */
+const fifteen = (id: string): string => (/^\d{6}19\d{9}[\dX]$/.test(id) ? id.slice(0, 6) + id.slice(8, 17) : id);
 
 /** Two neighbouring letters change places. */
 function swap(text: string, u: number): string {

@@ -44,9 +44,11 @@ export function feedOf(world: World, name: FeedName, pool: Pool | null): Feed {
   }
   if (name === 'signIns')
     return (day) => ({ signIns: world.signIns.day(day, pool ? (h) => pool.holders.has(h.id) : undefined) });
+  const ids = pool && new Set([...pool.persons].map((id) => world.persons[id]?.residentId));
   return (day) => {
     const made: WayRows = { tickets: [], orders: [], departures: [], flightOrders: [] };
     for (const journey of world.ways.journeys(day)) {
+      if (ids && !journey.party.some((one) => ids.has(one.residentId))) continue;
       const rows = world.ways.rows(journey);
       for (const table of feedTables.ways) made[table].push(...rows[table]);
     }

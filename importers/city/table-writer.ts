@@ -1,5 +1,6 @@
 /** One file being written: order, errors, row numbers, bytes; remembers which rows belong to a crime and what is wrong where. */
 import type { Row } from './city.ts';
+import { inForm } from './forms.ts';
 import { soil, type Dirt, type Marks } from './dirt.ts';
 import type { Draws } from './draws.ts';
 import { encodeHeader, encodeRows } from './files.ts';
@@ -46,7 +47,10 @@ export class TableWriter {
       return this.rows + 1;
     };
     for (const row of [...rows].sort(inOrder)) {
-      const soiled = marks ? soil(draws, this.#name, row, marks) : { cells: row.cells, dirt: [], double: false };
+      const written = { ...row, cells: inForm(this.#name, language, row) };
+      const soiled = marks
+        ? soil(draws, this.#name, written, marks)
+        : { cells: written.cells, dirt: [], double: false };
       const copies = soiled.double ? 2 : 1;
       if (row.crime === undefined) this.#innocent += copies;
       if (row.gone !== undefined) {

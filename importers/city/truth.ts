@@ -2,6 +2,7 @@
 import type { Context } from './city.ts';
 import { dayStart, stamp } from './clock.ts';
 import type { Dirt } from './dirt.ts';
+import { formsOf, type Form } from './forms.ts';
 import type { Sink } from './sink.ts';
 import type { Both, Planted } from './plants/plant.ts';
 
@@ -44,6 +45,8 @@ export interface Truth {
   }[];
   readonly rates: Readonly<Record<string, number | string>>;
   readonly dirt: readonly Dirt[];
+  /** How each file is written, errors apart. */
+  readonly forms: readonly Form[];
 }
 
 export function truthOf(from: {
@@ -76,6 +79,7 @@ export function truthOf(from: {
     decoys: plants.flatMap((plant) => plant.decoys.map((decoy) => ({ ...decoy, of: plant.id }))),
     rates: options.clean ? {} : { ...from.rates, badCamera: from.marks.badCamera, lateCamera: from.marks.lateCamera },
     dirt: from.dirt,
+    forms: formsOf(options.language, context.profile.zone),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Accounts and transactions of one bank. A row stands on one account; debit or credit says which way the money went. */
 import type { z } from 'zod';
 import type { mapping } from '../../kit/mapping.ts';
+import { signInZone } from '../forms.ts';
 import { columnsOf, fileName, nameOf, stamps, wordsOf, zoneOf, type Edition } from './columns.ts';
 
 export function bank(edition: Edition): z.input<typeof mapping> {
@@ -68,6 +69,7 @@ export function bank(edition: Edition): z.input<typeof mapping> {
       },
       {
         name: fileName('signIns'),
+        zone: signInZone[edition],
         dates: stamps,
         links: [
           {

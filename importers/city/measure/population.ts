@@ -43,7 +43,11 @@ export async function readPopulation(city: CityFolder): Promise<{ population: Po
   const s = columnOf('subscribers');
   for await (const row of rowsOf(city, 'subscribers')) {
     const owner = s('subscriber id')(row);
-    numbers.set(s('number')(row), { owner: persons.has(owner) ? owner : null, operator: s('operator')(row) });
+    // Some cells are formulas, as spreadsheets write them to keep a zero.
+    numbers.set(s('number')(row).replace(/^="(.*)"$/, '$1'), {
+      owner: persons.has(owner) ? owner : null,
+      operator: s('operator')(row),
+    });
   }
   const cells = new Map<string, { site: string; point: Point }>();
   const c = columnOf('cells');
