@@ -91,9 +91,8 @@ const readings = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> => {
     fc
       .tuple(pattern, e)
       .map(([p, v]) => `«OPTIONAL»~«MATCH»~${p}~«UNWIND»~[1,~2]~«AS»~u~«RETURN»~«DISTINCT»~${v}~«AS»~v~«LIMIT»~3`),
-    fc
-      .tuple(inner, e)
-      .map(([q, v]) => `«MATCH»~(n)~«WITH»~n~«LIMIT»~1~«CALL»~()~{~${q}~}~«RETURN»~${v}~«AS»~v2~«LIMIT»~2`),
+    // The column of what is nested is in scope here, so nothing more is nested: names must not shadow one another.
+    inner.map((q) => `«MATCH»~(n)~«WITH»~n~«LIMIT»~1~«CALL»~()~{~${q}~}~«RETURN»~n.uid~«AS»~u,~v~«LIMIT»~2`),
     fc.tuple(inner, inner).map(([a, b]) => `${a}~«UNION»~«ALL»~${b}`),
   );
 };
@@ -109,7 +108,7 @@ const nested = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     inner,
     inner.map((q) => `«CALL»~()~{~${q}~}~«RETURN»~v`),
     inner.map((q) => `«RETURN»~«CASE»~«WHEN»~true~«THEN»~«COLLECT»~{~${q}~}~«END»~«AS»~v`),
-    inner.map((q) => `«RETURN»~[x~«IN»~[1]~|~«COUNT»~{~${q}~}]~«AS»~v`),
+    inner.map((q) => `«RETURN»~[one~«IN»~[1]~|~«COUNT»~{~${q}~}]~«AS»~v`),
     inner.map((q) => `«MATCH»~(z)~«WHERE»~«EXISTS»~{~${q}~}~«RETURN»~z.uid~«AS»~v`),
   );
 
