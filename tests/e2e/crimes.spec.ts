@@ -40,7 +40,7 @@ test('the burglary series: two phones near three scenes, and why', async ({ page
   await panel(page).getByRole('button', { name: 'Open hit sheet' }).click();
   await expect(page.getByRole('heading', { name: /was near 3 of the cases/ })).toBeVisible();
   await expect(page.getByText('A hit is a lead, never a verdict.')).toBeVisible();
-  await expect(page.getByText('People who live or work there')).toBeVisible();
+  await expect(page.getByText('People who live or work there', { exact: true })).toBeVisible();
   await expect(page.getByRole('cell', { name: /\.csv : \d+/ }).first()).toBeVisible();
 });
 

@@ -66,11 +66,14 @@ export const checkHit = (check: {
   verdict: Verdict;
   note: string;
 }): Promise<readonly Checked[]> => ask(documents.checkHit, { ...check, verdict: named(check.verdict) });
+/** @public used by the page of imports. */
 export const imports = (): Promise<readonly ImportRow[]> => ask(documents.imports, {});
+/** @public used by the page of imports. */
 export const undoImport = (number: number): Promise<number> => ask(documents.undoImport, { import: number });
+/** @public used by the page of imports. */
 export const rejectedRows = (number: number, part: { skip: number; limit: number }): Promise<readonly RejectedRow[]> =>
   ask(documents.rejectedRows, { import: number, ...part });
-/** All of them, as CSV. */
+/** All of them, as CSV. @public used by the page of imports. */
 export const rejectedFile = (number: number): Promise<Blob> => file(`/rejected/${number}`);
 export const rowAsWritten = (at: { import: number; file: number; row: number }): Promise<RowAsWritten> =>
   ask(documents.rowAsWritten, { import: at.import, file: at.file, row: at.row });
