@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: '3e78ed0c97c40047', en: 'e1d9945f0457bcb0' };
+const pinned = { zh: 'de4be32cd34be6b6', en: '6f3880a274121ea7' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

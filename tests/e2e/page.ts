@@ -9,6 +9,7 @@ export interface Crime {
   readonly pattern: string;
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
   readonly expected: readonly (readonly string[])[];
+  readonly story: { readonly en: string; readonly zh: string };
 }
 
 /** The answer key of the city that the world has loaded. */

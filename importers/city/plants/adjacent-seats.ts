@@ -27,8 +27,8 @@ export function plantAdjacentSeats(ask: Ask, cast: Cast): Plant {
   if (days.length < journeys) throw noRoom('The seats side by side');
   for (const p of [a, b]) cast.add(p.id);
   return {
-    ...{ id: crime, family: 'travel', pattern: 'co-travel' },
-    params: { persons: [personUid(a.residentId)], minJourneys: 3 },
+    ...{ id: crime, family: 'travel', pattern: 'adjacent-seats' },
+    params: { persons: [personUid(a.residentId)] },
     expected: [[a, b].map((p) => personUid(p.residentId)).sort()],
     story: {
       en: `${a.name} and ${b.name} sat side by side on four trains. Each bought the ticket alone, on another day.`,

@@ -71,7 +71,7 @@ export function plantBrokenAlibi(ask: Ask, cast: Cast): Plant {
         cast.add(person.id);
         return {
           ...{ id: crime, family: 'travel', pattern: 'impossible-speed' },
-          params: { targets: [personUid(person.residentId)], kmh: 150, metres: 2500, tolerance: 'PT10S' },
+          params: { things: [personUid(person.residentId)] },
           expected: [[personUid(person.residentId)]],
           story: {
             en: `${person.name} says to have been at home from eight to eleven. The phone was heard beside the burgled flat and the car was read on the way.`,

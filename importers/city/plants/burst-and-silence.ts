@@ -50,8 +50,8 @@ export function plantBurst(ask: Ask, cast: Cast): Plant {
     });
     cast.add(person.id);
     return {
-      ...{ id: crime, family: 'contact', pattern: 'burst-or-silence' },
-      params: { cases: cases.map((c) => caseUid(c.number)), before: 'PT95M', gap: 'PT10M', minSessions: 5 },
+      ...{ id: crime, family: 'contact', pattern: 'burst-silence' },
+      params: { cases: cases.map((c) => caseUid(c.number)) },
       expected: [[phoneUid(context, own)]],
       story: {
         en: `${person.name} directs four thefts from cars by telephone: eight calls in the hour and a half before each, none while it lasts.`,

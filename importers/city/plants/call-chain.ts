@@ -45,8 +45,8 @@ export function plantCallChain(ask: Ask, cast: Cast): Plant {
           });
           for (const p of crew) cast.add(p.id);
           return {
-            ...{ id: crime, family: 'contact', pattern: 'repeating-call-chain' },
-            params: { phones: [phoneUid(context, ask.number(a))], length: 4, within: 'PT15M', minTimes: 4 },
+            ...{ id: crime, family: 'contact', pattern: 'call-chain' },
+            params: { phones: [phoneUid(context, ask.number(a))] },
             expected: [crew.map((p) => phoneUid(context, ask.number(p)))],
             story: {
               en: `Six times ${a.name} rang ${b.name}, who rang ${c.name}, who rang ${e.name}, all within a quarter of an hour. The first and the last do not know each other.`,

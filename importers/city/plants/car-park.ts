@@ -71,14 +71,8 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
     for (const p of [a, b]) cast.add(p.id);
     const key = [a, b].map((p) => phoneUid(context, ask.number(p))).sort();
     return {
-      ...{ id: crime, family: 'meeting', pattern: 'waiting-and-hand-over' },
-      params: {
-        phones: [phoneUid(context, ask.number(a))],
-        metres: 700,
-        minOverlap: 'PT5M',
-        maxOverlap: 'PT15M',
-        minTimes: 3,
-      },
+      ...{ id: crime, family: 'meeting', pattern: 'hand-over' },
+      params: { targets: [phoneUid(context, ask.number(a))], metres: 700 },
       expected: [key],
       story: {
         en: `Four evenings ${a.name} waited half an hour at a car park in ${place.street}; ${b.name} came for ten minutes and left. They never ring each other, and neither goes there else.`,

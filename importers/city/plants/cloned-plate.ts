@@ -51,7 +51,7 @@ export function plantClonedPlate(ask: Ask, cast: Cast): Plant {
     cast.add(car.driver ?? -1);
     return {
       ...{ id: crime, family: 'travel', pattern: 'impossible-speed' },
-      params: { targets: [vehicleUid(car.plate)], kmh: impossible.kmh, metres: impossible.metres, tolerance: 'PT10S' },
+      params: { things: [vehicleUid(car.plate)] },
       expected: [[vehicleUid(car.plate)]],
       story: {
         en: `Somebody copied ${driver?.name ?? ''}'s plate ${car.plate} onto a second car. On four days both were on the road at once, kilometres apart.`,

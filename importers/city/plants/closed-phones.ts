@@ -39,8 +39,8 @@ export function plantClosedPhones(ask: Ask, cast: Cast, drawer: number[]): Plant
   const numbers = cards.map((card) => phones[card]?.number ?? '');
   const key = numbers.map((number) => phoneUid(context, number)).sort();
   return {
-    ...{ id: crime, family: 'contact', pattern: 'closed-group-phones' },
-    params: { phones: [key[0] ?? ''], minShare: 0.9, firstWithin: 'P2D', minSize: 4 },
+    ...{ id: crime, family: 'contact', pattern: 'closed-group' },
+    params: { phones: [key[0] ?? ''] },
     expected: [key],
     story: {
       en: `${crew.map((p) => p.name).join(', ')} carry five cards in strangers' names, switched on within two days of each other, and ring almost nobody else on them.`,

@@ -60,7 +60,7 @@ export function plantCommonContacts(ask: Ask, cast: Cast): Plant {
       const keys = strangers.map((p) => ask.number(p)).sort();
       return {
         ...{ id: crime, family: 'contact', pattern: 'common-contacts' },
-        params: { phones: [x, y].map((p) => phoneUid(context, ask.number(p))), minPhones: 2 },
+        params: { phones: [x, y].map((p) => phoneUid(context, ask.number(p))) },
         expected: keys.map((number) => [phoneUid(context, number)]),
         story: {
           en: `${x.name} and ${y.name} pass for rivals and never ring each other. Both ring the same four people, who do not know one another.`,

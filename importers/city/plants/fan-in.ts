@@ -42,8 +42,8 @@ export function plantFanIn(ask: Ask, cast: Cast): Plant {
     cast.add(holder.person ?? -1);
     for (const victim of victims) cast.add(victim.person ?? -1);
     return {
-      ...{ id: crime, family: 'money', pattern: 'fan-in' },
-      params: { minPayers: 20, within: 'P2D', out: 0.9, outWithin: 'P1D', minWaves: 2 },
+      ...{ id: crime, family: 'money', pattern: 'fan-in-cash-out' },
+      params: { accounts: [accountUid(holder.number)] },
       expected: [[accountUid(holder.number)]],
       story: {
         en: `In three waves of two days thirty people each, strangers to one another, paid ${holder.name} for goods that never came; the money was drawn in cash within the hour.`,

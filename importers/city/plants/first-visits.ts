@@ -70,8 +70,8 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
       });
       cast.add(person.id);
       return {
-        ...{ id: crime, family: 'meeting', pattern: 'first-time-visitors' },
-        params: { cases: cases.map((c) => caseUid(c.number)), before: 'PT30M', after: 'PT30M', metres, minCases: 3 },
+        ...{ id: crime, family: 'meeting', pattern: 'first-visit' },
+        params: { cases: cases.map((c) => caseUid(c.number)) },
         expected: [[phoneUid(context, ask.number(person))]],
         story: {
           en: `${person.name} came to three homes that were burgled, and was never near any of them in the eight weeks around. A parcel courier passes all four scenes every week.`,

@@ -86,9 +86,9 @@ function commit(
   }
   const devices = home.map((n) => imei(n));
   return {
-    ...{ id: crime, family: 'contact', pattern: 'handset-and-sim-shuffle' },
-    params: { within: 'P21D', minSims: 3, minHandsets: 3 },
-    expected: [[...cards.map(simUid).sort(), ...devices.map(deviceUid).sort()]],
+    ...{ id: crime, family: 'contact', pattern: 'handset-sim-shuffle' },
+    params: { things: [simUid(cards[0] ?? '')] },
+    expected: [[...cards.map(simUid), ...devices.map(deviceUid)].sort()],
     story: {
       en: `${crew.map((p) => p.name).join(', ')} put their three SIM cards into one another's handsets: every card was in every handset within three weeks.`,
       zh: `${crew.map((p) => p.name).join('、')}三人在三周内互换手机卡，三张卡都在三部手机里用过。`,

@@ -8,7 +8,7 @@ import type { Ask } from './ask.ts';
 import { customers, noRoom } from './casting.ts';
 import { pay, type Leg } from './money.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
-import { accountUid } from './uids.ts';
+import { accountUid, deviceUid } from './uids.ts';
 
 const crime = 'mule-device';
 const mules = 6;
@@ -62,9 +62,9 @@ export function plantMuleDevice(ask: Ask, cast: Cast): Plant {
   );
   for (const one of [head, ...people]) cast.add(one.person ?? -1);
   return {
-    ...{ id: crime, family: 'money', pattern: 'same-device-accounts' },
-    params: { minAccounts: 5, openedWithin: 'P10D' },
-    expected: [accounts.map((one) => accountUid(one.number)).sort()],
+    ...{ id: crime, family: 'money', pattern: 'shared-device' },
+    params: { accounts: [accountUid(accounts[0]?.number ?? '')] },
+    expected: [[deviceUid(machine.mac)]],
     story: {
       en: `${leader?.name ?? ''} runs six accounts that others opened for him within ten days. He signs in to all of them from one machine and sends on what comes in.`,
       zh: `${leader?.name ?? ''}控制六个他人在十天内开立的账户，均从同一台设备登录，款到即转。`,

@@ -47,9 +47,9 @@ export function plantReplacedPhone(ask: Ask, cast: Cast, drawer: number[]): Plan
     ask.hush(old);
     const number = phones[next]?.number ?? '';
     return {
-      ...{ id: crime, family: 'contact', pattern: 'replacement-phone' },
-      params: { phones: [phoneUid(context, old)], after: stamp(T), within: 'P7D', minShared: 3 },
-      expected: [[phoneUid(context, number)]],
+      ...{ id: crime, family: 'contact', pattern: 'replaced-phone' },
+      params: { phones: [phoneUid(context, old)] },
+      expected: [[phoneUid(context, old), phoneUid(context, number)]],
       story: {
         en: `On the morning of a raid ${person.name} threw the phone ${old} away. Within three days ${number}, bought in another name, rang five of the same people from the same home.`,
         zh: `搜查当天清晨，${person.name}弃用号码${old}；三天内，以他人名义购得的${number}开始联系其中五名老联系人，夜间仍在同一住处。`,

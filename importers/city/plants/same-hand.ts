@@ -78,11 +78,11 @@ export function plantSameHand(ask: Ask): Plant {
     return one;
   });
   const tool = book.cases.filter((c) => c.kind === 'burglary' && c.entry === entry && c.crime === undefined);
-  const key = cases.map((c) => caseUid(c.number)).sort();
+  const [asked = '', ...others] = cases.map((c) => caseUid(c.number));
   return {
     ...{ id: crime, family: 'cases', pattern: 'similar-cases' },
-    params: { cases: [caseUid(cases[0]?.number ?? '')], minAlike: 0.7, feasible: 'PT20M' },
-    expected: [key],
+    params: { cases: [asked] },
+    expected: others.map((uid) => [asked, uid].sort()),
     story: {
       en: 'Five burglaries in one quarter, by day, with the same way in, the same habits and the same prey. A sixth looks the same, and happened across the city while the third was under way.',
       zh: '同一片区白天五起入室盗窃，侵入方式、作案习惯和目标相同。第六起手法一样，却与第三起同时发生在城市另一头。',

@@ -87,8 +87,8 @@ export function plantSevenLayers(ask: Ask, cast: Cast): Plant {
   for (const one of chain) cast.add(one.person ?? -1);
   const key = chain.map((one) => accountUid(one.number));
   return {
-    ...{ id: crime, family: 'money', pattern: 'layering-chain' },
-    params: { accounts: [key[0] ?? ''], within: 'PT1M', minHops: 6, keep: 0.9, minTimes: 3 },
+    ...{ id: crime, family: 'money', pattern: 'layer-chain' },
+    params: { accounts: [key[0] ?? ''] },
     expected: [key],
     story: {
       en: `Four times money from ${source.name} ran through the accounts of eight people within a minute, from ${chain[0]?.name} to ${chain[hops]?.name}; each kept a little and drew it in cash.`,

@@ -8,7 +8,7 @@ import { anybody, noRoom } from './casting.ts';
 import { openAccount } from './mule-device.ts';
 import { pay, type Leg } from './money.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
-import { companyUid } from './uids.ts';
+import { addressUid, companyUid } from './uids.ts';
 
 const crime = 'sham-firms';
 const size = 5;
@@ -85,9 +85,9 @@ export function plantShamFirms(ask: Ask, cast: Cast, drawer: number[]): Plant {
   );
   for (const p of directors) cast.add(p.id);
   return {
-    ...{ id: crime, family: 'identity', pattern: 'shared-attribute' },
-    params: { attribute: 'address', kind: 'Organisation', minSharers: 4 },
-    expected: [firms.map((one) => companyUid(one.code)).sort()],
+    ...{ id: crime, family: 'identity', pattern: 'shared-address' },
+    params: { things: [companyUid(firms[0]?.code ?? '')] },
+    expected: [[addressUid(ask.world.context, `D${home.id}`)]],
     story: {
       en: `Five companies registered within weeks in one flat, ${home.address}, with two telephones between them and five directors of straw. What comes in goes through all of them and out again.`,
       zh: `五家公司数周内先后登记在同一住宅（${home.address}），共用两部电话，五名挂名法人；资金流转一圈后全部转出。`,

@@ -72,8 +72,8 @@ export function plantSilentPair(ask: Ask, cast: Cast): Plant {
     const luck = tried * exp(-2 * ln(1 + expected / 2));
     const key = [a, b].map((p) => phoneUid(context, ask.number(p))).sort();
     return {
-      ...{ id: crime, family: 'contact', pattern: 'silence-while-together' },
-      params: { phones: [phoneUid(context, ask.number(a))], metres: 700, within: 'PT90M', minHours: 1.5, minTimes: 4 },
+      ...{ id: crime, family: 'contact', pattern: 'silence-together' },
+      params: { phones: [phoneUid(context, ask.number(a))] },
       expected: [key],
       story: {
         en: `${a.name} and ${b.name} ring each other ${rings(a, b)} times in nine weeks. On six days they sat together for hours and rang others, never each other.`,

@@ -44,7 +44,7 @@ export function plantStructuring(ask: Ask, cast: Cast): Plant {
     cast.add(holder.person ?? -1);
     return {
       ...{ id: crime, family: 'money', pattern: 'structuring' },
-      params: { limit: limit(ask), band: 0.1, minDeposits: 8, minBranches: 2 },
+      params: { accounts: [accountUid(holder.number)], threshold: limit(ask) / 100 },
       expected: [[accountUid(holder.number)]],
       story: {
         en: `${holder.name} banked cash twelve times just under the amount that is reported, at three branches, and sent it on within the hour.`,

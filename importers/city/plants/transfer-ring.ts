@@ -6,7 +6,7 @@ import { customers, noRoom } from './casting.ts';
 import { cashWords, desk, pay, quiet, type Leg } from './money.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
-import { accountUid } from './uids.ts';
+import { accountUid, fromSmallest } from './uids.ts';
 
 const crime = 'transfer-ring';
 const rounds = 5;
@@ -61,9 +61,9 @@ export function plantTransferRing(ask: Ask, cast: Cast): Plant {
     for (const one of ring) cast.add(one.person ?? -1);
     const key = ring.map((one) => accountUid(one.number));
     return {
-      ...{ id: crime, family: 'money', pattern: 'transfer-ring' },
-      params: { accounts: [key[0] ?? ''], keep: 0.85, within: 'P1D', minRounds: 3 },
-      expected: [key],
+      ...{ id: crime, family: 'money', pattern: 'ring' },
+      params: { accounts: [key[0] ?? ''] },
+      expected: [fromSmallest(key)],
       story: {
         en: `Five times a sum left ${ring[0]?.name}'s account, passed four others and came back the same day, a tenth smaller at every hop.`,
         zh: `五次，资金从${ring[0]?.name}账户转出，经另外四人当日转回，每一手约少一成。`,

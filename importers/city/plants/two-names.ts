@@ -32,7 +32,7 @@ export function plantTwoNames(ask: Ask, cast: Cast): Plant {
   for (const row of ask.rows.subscribers) if (row.cells[0] === number) row.proves = [...(row.proves ?? []), crime];
   cast.add(person.id);
   return {
-    ...{ id: crime, family: 'identity', pattern: 'same-person-two-names' },
+    ...{ id: crime, family: 'identity', pattern: 'two-names' },
     params: { persons: [personUid(person.residentId)] },
     expected: [[person.residentId, other.residentId].map(personUid).sort()],
     story: {

@@ -13,3 +13,11 @@ export const accountUid = (number: string): string => `account:${number}`;
 export const companyUid = (code: string): string => `organisation:${code}`;
 export const simUid = (imsi: string): string => `sim:${imsi}`;
 export const deviceUid = (id: string): string => `device:${id}`;
+/** Its register numbers addresses by itself. */
+export const addressUid = ({ profile }: Context, id: string): string =>
+  `address:city-registry${profile.language === 'zh' ? '' : '-en'}:${id}`;
+/** A ring has no first account: it is named from its smallest uid on. */
+export const fromSmallest = (ring: readonly string[]): string[] => {
+  const at = ring.indexOf(ring.toSorted()[0] ?? '');
+  return [...ring.slice(at), ...ring.slice(0, at)];
+};

@@ -1,0 +1,43 @@
+/** Every planted crime of the small city is found by its pattern, asked as the answer key says, at the limits that the pattern ships. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openDesk, type Ask, type Desk } from '#casework/desk.ts';
+import type { Truth } from '#importers/city/truth.ts';
+import { testGraph } from '#tests/store.ts';
+
+let home: string;
+let desk: Desk;
+let ask: Ask;
+let truth: Truth;
+
+beforeAll(async () => {
+  await testGraph();
+  const { uri, user, password } = inject('neo4j');
+  Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+  home = mkdtempSync(join(tmpdir(), 'redthread-found-'));
+  desk = await openDesk({ home, face: 'cli' });
+  ask = { ...desk.defaults, purpose: 'The crimes of the city' };
+  const { folder } = await desk.loadCity(ask, { size: 'small', seed: 1, language: 'en' });
+  truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;
+}, 600_000);
+
+afterAll(async () => {
+  await desk.close();
+  rmSync(home, { recursive: true });
+  for (const name of ['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD']) delete process.env[name];
+});
+
+test('each key is among the hits, and where chance has a number it would not give as many by itself', async () => {
+  const missed: string[] = [];
+  for (const { id, pattern, params, expected, weak } of truth.crimes) {
+    const { hits } = await desk.runPattern(ask, { slug: pattern, params });
+    for (const key of expected) {
+      const hit = hits.find((one) => one.key.join(' ') === key.join(' '));
+      if (!hit) missed.push(`${id}: ${key.join(' ')} is not among ${hits.length} hits`);
+      else if (!weak && hit.luck !== null && hit.luck >= 1) missed.push(`${id}: luck ${hit.luck}`);
+    }
+  }
+  expect(missed).toEqual([]);
+}, 600_000);
