@@ -53,8 +53,8 @@ describe.each(['zh', 'en'] as const)('the crimes of the small city, %s', (langua
     expect(weak[0]?.weak?.luck).toBeGreaterThan(1);
   });
 
-  test('a row of evidence that is changed is noticed, whichever crime it proves', async () => {
-    for (const { id, evidence } of city.truth.crimes) {
+  test('a row of evidence that is changed is noticed, for every sixth crime', async () => {
+    for (const { id, evidence } of city.truth.crimes.filter((_, i) => i % 6 === 0)) {
       const [first] = evidence;
       const path = join(here(), first?.file ?? '');
       const whole = await readFile(path);
@@ -66,7 +66,6 @@ describe.each(['zh', 'en'] as const)('the crimes of the small city, %s', (langua
       const wrong = await checkCity(here()).catch((failed: Error) => [failed.message]);
       expect(wrong, id).not.toEqual([]);
       await writeFile(path, whole);
-      if (id === 'scout-convoy') break;
     }
   }, 300_000);
 

@@ -1,6 +1,6 @@
 /** Does a trivial sort give the culprits away? Over several cities their ranks must be as even as anybody's. */
 import { readCity, type City } from './read.ts';
-import { partnersOf, talksOf } from './scan.ts';
+import { talksOf } from './scan.ts';
 
 export interface Tell {
   readonly sort: string;
@@ -106,7 +106,11 @@ function numbers(city: City): One[] {
     if (!people.has(c[2]) || !talks.some(({ at }) => at) || gone.has(number)) return [];
     const values = {
       ...{ 'row among subscribers': row, 'digits of the number': Number(number.replace(/\D/g, '')) },
-      ...{ 'calls and texts': talks.length, 'first heard': talks[0]?.t ?? 0, partners: partnersOf(city, number).size },
+      ...{
+        'calls and texts': talks.length,
+        'first heard': talks[0]?.t ?? 0,
+        partners: new Set(talks.map(({ other }) => other)).size,
+      },
     };
     return [{ id: number, culprit: keys.has(number), values }];
   });
