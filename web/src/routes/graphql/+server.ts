@@ -8,6 +8,9 @@ export const POST: RequestHandler = async ({ request, locals }) => {
   await ensureDesk();
   const desk = theDesk();
   const ask = askOf(request, desk);
-  if (!ask) return new Response('The header redthread-case-file is missing, or redthread-purpose is not percent-encoded.', { status: 400 });
+  if (!ask)
+    return new Response('The header redthread-case-file is missing, or redthread-purpose is not percent-encoded.', {
+      status: 400,
+    });
   return answer(request, { desk, ask, language: locals.language, signal: request.signal });
 };
