@@ -10,8 +10,7 @@ interface Options {
   readonly out?: string;
   readonly size?: string;
   readonly seed?: string;
-  readonly city?: string;
-  readonly crimes?: boolean;
+  readonly withoutCrimes?: boolean;
   readonly clean?: boolean;
 }
 
@@ -19,12 +18,11 @@ export default (command: Command, work: typeof withDesk): void => {
   const declared = (name: string, about: string): Command =>
     command
       .command(name)
-      .description(about)
+      .description(`${about}; --language zh: 澜川, en: Kelderhaven`)
       .option('--out <folder>', 'where its files go; REDTHREAD_HOME/city unless said')
       .option('--size <size>', 'small: 1,000 people; medium: 20,000; large: 200,000', 'small')
       .option('--seed <n>', 'the same seed gives the same city', '1')
-      .option('--city <edition>', 'zh: 澜川; en: Kelderhaven', 'zh')
-      .option('--no-crimes', 'leave the planted crimes out')
+      .option('--without-crimes', 'leave the planted crimes out')
       .option('--clean', 'leave the errors in its files out');
 
   declared('make', 'Write the files of the fictional city').action((options: Options, self: Command) =>
@@ -58,7 +56,7 @@ export default (command: Command, work: typeof withDesk): void => {
     .command('check')
     .description('Prove the answer key of written cities from their files alone')
     .argument('<folders...>', 'where cities were written; several for --tells')
-    .option('--innocent <folder>', 'the same city made with --no-crimes')
+    .option('--innocent <folder>', 'the same city made --without-crimes')
     .option('--tells', 'compare the culprits of all cities with everybody else')
     .action((folders: string[], options: { innocent?: string; tells?: boolean }, self: Command) =>
       work(self, async (face) => {
@@ -79,13 +77,14 @@ export default (command: Command, work: typeof withDesk): void => {
     );
 };
 
-const wanted = ({ out, size, seed, city, crimes = true, clean = false }: Options, { progress, signal }: Face) => ({
+const wanted = (
+  { out, size, seed, withoutCrimes = false, clean = false }: Options,
+  { language, progress, signal }: Face,
+) => ({
   ...(out !== undefined && { out }),
   size: choice('--size', size, ['small', 'medium', 'large']) ?? 'small',
   seed: whole('--seed', seed, 0) ?? 1,
-  language: choice('--city', city, ['zh', 'en']) ?? 'zh',
-  withoutCrimes: !crimes,
-  clean,
+  ...{ language, withoutCrimes, clean },
   onJob: progress.job,
   signal,
 });

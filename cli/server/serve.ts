@@ -25,7 +25,8 @@ export interface Serving {
 export async function serve(env: NodeJS.ProcessEnv): Promise<Serving> {
   const port = portOf(env['REDTHREAD_PORT']);
   let handler: RequestListener = (_, response) => {
-    response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' });
+    // A browser that came too early asks again by itself.
+    response.writeHead(503, { 'retry-after': '2', refresh: '2', 'content-type': 'text/plain; charset=utf-8' });
     response.end('Redthread is starting. / Redthread 正在启动。\n');
   };
   const server = createServer((request, response) => {
