@@ -1,6 +1,6 @@
 /** A number that falls silent after a raid, the new one that calls five of its ten contacts, a new hire, a number that was there before. */
 import { zone, type PatternCase } from '../cases.ts';
-import { talk, weeks } from '../worlds.ts';
+import { later, talk, weeks } from '../worlds.ts';
 
 export default [
   {
@@ -25,6 +25,9 @@ export default [
         call(hire, contact ?? '', weeks[28] ?? '', '09:00', i);
       }
       call(old, town[1] ?? '', weeks[3] ?? '', '20:00');
+      // Somebody rings the dead number a week later; nobody answers.
+      const at = later(weeks[33] ?? '', '12:00', 0);
+      world.link('CALLED', town[40] ?? '', old, { at, seconds: 0, answered: false });
       return {
         given: { phones: [old] },
         options: { zone },

@@ -25,7 +25,7 @@
 MATCH (old:Entity&Phone)-[mine:CALLED|MESSAGED]-(contact:Phone) USING INDEX SEEK old:Entity(uid)
 WHERE old.uid IN $phones
 // It stopped with the last call that it made or took: others may ring a dead number for weeks.
-WITH old, contact, collect(mine) AS calls, max(CASE WHEN startNode(mine) = old OR mine.answered THEN mine.at END) AS latest
+WITH old, contact, collect(mine) AS calls, max(CASE WHEN startNode(mine) = old OR coalesce(mine.answered, true) THEN mine.at END) AS latest
 WITH old, max(latest) AS stopped, collect({contact: contact, calls: calls}) AS circle
 UNWIND circle AS one
 WITH old, stopped, one.contact.uid AS id, one.calls AS calls
