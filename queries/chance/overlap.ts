@@ -81,15 +81,18 @@ export const overlap: Model = {
 export const shareChance = (around: number, degree: number, total: number): number =>
   total === 0 ? 0 : Math.min(mostCertain, 1 - Math.exp((-1.5 * around * degree) / total));
 
+/** Nothing is rarer than this: a sample that met a thing nowhere does not prove that it is nowhere. */
+const leastLikely = 1e-9;
+
 /** Whole weight of a shared thing: five for each factor of ten; what everybody shares weighs nothing. */
-export const rarity = (p: number): number => Math.floor(-5 * Math.log10(p) + 1e-9);
+export const rarity = (p: number): number => Math.floor(-5 * Math.log10(Math.max(p, leastLikely)) + 1e-9);
 
 /**
  * P(as much rarity is shared by chance): of shared things that are tied to one another only the rarest of each group counts.
  * @param groups  which shared things belong together, by place in `chances`
  */
 export function sharedTail(chances: readonly number[], shared: readonly (readonly number[])[]): number {
-  const trials = chances.map((p) => ({ p, weight: rarity(p) }));
+  const trials = chances.map((p) => ({ p: Math.max(p, leastLikely), weight: rarity(p) }));
   const S = sum(shared.map((group) => Math.max(0, ...group.map((i) => trials[i]?.weight ?? 0))));
   return weightedTail(trials, S);
 }

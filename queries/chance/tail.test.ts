@@ -137,3 +137,9 @@ test('things tied to one another are one group', () => {
     ),
   ).toEqual([['a', 'c', 'd'], ['b']]);
 });
+
+test('what no sample met is rare, and not beyond all measure', () => {
+  const p = sharedTail([0, 0.1], [[0]]);
+  expect(p).toBeGreaterThan(0);
+  expect(p).toBeLessThan(1e-6);
+});
