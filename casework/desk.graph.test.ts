@@ -129,8 +129,8 @@ test('without a purpose that of the case file stands; an unknown case file or us
 });
 
 test('the state of the data counts what stands in the store', async () => {
-  const { last, lastImport, entities, links } = await desk.dataState(ask);
-  expect([last, lastImport?.source]).toEqual([1, 'small-world']);
+  const { zone, last, lastImport, entities, links } = await desk.dataState(ask);
+  expect([zone, last, lastImport?.source]).toEqual(['Asia/Shanghai', 1, 'small-world']);
   expect(Object.fromEntries(entities.map(({ kind, count }) => [kind, count]))).toEqual({ Person: 4, Phone: 4 });
   expect(Object.fromEntries(links.map(({ kind, count }) => [kind, count]))).toEqual({ USES: 4, CALLED: 3 });
 });

@@ -8,7 +8,6 @@ import type { Asked } from './audit/entry.ts';
 import type { Write } from './audit/write.ts';
 import type { GraphHolder } from './graph.ts';
 import type { NamesEvidence } from './imports/evidence.ts';
-import { zoneOfData } from './imports/zone.ts';
 import type { Works } from './jobs/works.ts';
 import type { Store } from './store/open.ts';
 

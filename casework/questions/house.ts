@@ -1,5 +1,6 @@
 /** The house itself: how new the data is and how much there is, the ontology, backup. */
 import { question } from '../door.ts';
+import { zonedScope } from '../imports/zone.ts';
 import type { Step } from '../jobs/works.ts';
 import type { Watched } from './imports.ts';
 
@@ -25,8 +26,9 @@ export const house = {
   dataState: question({
     right: 'look',
     note: (_: object) => ({}),
-    async answer({ scope, ledger }): Promise<DataState> {
-      const { graph, last, zone = null } = await scope();
+    async answer(passing): Promise<DataState> {
+      const { ledger } = passing;
+      const { graph, last, zone = null } = await zonedScope(passing);
       const [{ entityKinds, linkKinds }, { countsOf }] = await Promise.all([load.ontology(), load.counts()]);
       const counts = await countsOf(graph);
       const of = (kinds: readonly { readonly name: string }[], counted: ReadonlyMap<string, number>) =>

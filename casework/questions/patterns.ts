@@ -8,6 +8,7 @@ import type { RunOptions } from '#queries/run.ts';
 import type { Sweep, SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question } from '../door.ts';
+import { zonedScope } from '../imports/zone.ts';
 import type { Row } from '../store/tables.ts';
 
 // Loaded when asked for, as in `look.ts`.
@@ -59,8 +60,9 @@ export const patterns = {
   runPattern: question({
     right: 'run',
     note: ({ slug, params }: RunPattern) => ({ uids: uidsIn(params), asked: { slug, params } }),
-    async answer({ scope, named, store, ask, signal }, { slug, params, ...options }): Promise<KeptRun> {
-      const seen = await scope();
+    async answer(passing, { slug, params, ...options }): Promise<KeptRun> {
+      const { named, store, ask, signal } = passing;
+      const seen = await zonedScope(passing);
       const result = await named(
         await (await queries.run()).runPattern(seen, slug, params, { ...options, ...(signal && { signal }) }),
       );
@@ -79,8 +81,11 @@ export const patterns = {
   sweep: question({
     right: 'run',
     note: ({ slug, params, over }: SweepPattern) => ({ uids: uidsIn(params), asked: { slug, params, over } }),
-    answer: async ({ scope, signal }, { slug, params, ...options }): Promise<Sweep> =>
-      (await queries.sweep()).sweepPattern(await scope(), slug, params, { ...options, ...(signal && { signal }) }),
+    answer: async (passing, { slug, params, ...options }): Promise<Sweep> =>
+      (await queries.sweep()).sweepPattern(await zonedScope(passing), slug, params, {
+        ...options,
+        ...(passing.signal && { signal: passing.signal }),
+      }),
   }),
 
   /** What is wrong with the text of a pattern: it is read and planned, never run. */
