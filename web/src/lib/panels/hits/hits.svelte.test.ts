@@ -95,3 +95,12 @@ test('the table of other limits frames the setting of the result, and a click ru
   expect(given.onset).toHaveBeenCalledWith({ metres: '400', minCases: '2' });
   await expect.element(screen.getByText(/4 settings were looked at/)).toBeVisible();
 });
+
+test('hits that are about to be replaced cannot be judged', async () => {
+  const given = { ...does(), running: 3 };
+  const screen = await render(Wrapped, { panel: Hits, given });
+  const list = screen.container.querySelector('[role=listbox]');
+  expect(list?.closest('[inert]')).not.toBeNull();
+  const take = [...screen.container.querySelectorAll('button')].find((each) => each.textContent.includes('Take up'));
+  expect(take?.closest('[inert]')).not.toBeNull();
+});
