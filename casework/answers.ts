@@ -16,6 +16,7 @@ export type { Chart, ChartRevision, ListedChart } from './questions/charts.ts';
 export type { Lead, LeadStep } from './questions/leads.ts';
 export type { Check } from './questions/checks.ts';
 export type { LeadStatus, Verdict } from './store/tables.ts';
+export type { OwnPattern } from './questions/own-patterns.ts';
 export type { KeptRun, ListedRun } from './questions/patterns.ts';
 export type { RowAsWritten } from './imports/row.ts';
 export type { DataState } from './questions/house.ts';

@@ -16,6 +16,7 @@ import { house } from './questions/house.ts';
 import { imports } from './questions/imports.ts';
 import { leads } from './questions/leads.ts';
 import { look } from './questions/look.ts';
+import { ownPatterns } from './questions/own-patterns.ts';
 import { patterns } from './questions/patterns.ts';
 import { scopeOf } from './scope.ts';
 import { Going, type DeskState, type Listener } from './state.ts';
@@ -28,6 +29,7 @@ export type { Ask };
 const questions = {
   ...look,
   ...patterns,
+  ...ownPatterns,
   ...imports,
   ...city,
   ...charts,

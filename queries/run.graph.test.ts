@@ -6,6 +6,7 @@ import { testGraph } from '#tests/store.ts';
 import type { Scope } from './answers.ts';
 import { World, cn, zone } from './patterns/cases.ts';
 import nearScenes from './patterns/travel/near-scenes.cases.ts';
+import { pattern } from './pattern.ts';
 import { runPattern } from './run.ts';
 import { sweepPattern } from './sweep.ts';
 
@@ -79,7 +80,10 @@ test('the list is cut after ranking and says so', async () => {
 });
 
 test('a sweep counts every setting in the luck', async () => {
-  const { cells, settings } = await sweepPattern(open, 'near-scenes', asked.given, { zone, over: ['minCases'] });
+  const { cells, settings } = await sweepPattern(open, pattern('near-scenes'), asked.given, {
+    zone,
+    over: ['minCases'],
+  });
   expect(settings).toBe(3);
   expect(cells.map((cell) => [cell.set['minCases'], cell.hits])).toEqual([
     ['2', 4],

@@ -1,9 +1,8 @@
 /** Hits over swept parameters, before one setting is chosen: each cell is a run, and each counts in what was tried. */
 import { badInput } from '#graph-schema/words/failure.ts';
-import type { Result, Scope } from './answers.ts';
+import type { PatternHeader, Result, Scope } from './answers.ts';
 import type { Given } from './parameters.ts';
-import { pattern } from './pattern.ts';
-import { runPattern, type RunOptions } from './run.ts';
+import { runHeader, type RunOptions } from './run.ts';
 
 export interface SweepCell {
   /** The swept parameters of this cell, as given to a run. */
@@ -31,11 +30,11 @@ const mostCells = 40;
  */
 export async function sweepPattern(
   scope: Scope,
-  slug: string,
+  header: PatternHeader,
   given: Given,
   options: RunOptions & { readonly over?: readonly string[]; readonly onCell?: (cell: SweepCell) => void } = {},
 ): Promise<Sweep> {
-  const { sweep } = pattern(slug);
+  const { sweep, slug } = header;
   const over = options.over ?? Object.keys(sweep);
   let sets: Readonly<Record<string, string>>[] = [{}];
   for (const name of over) {
@@ -46,7 +45,7 @@ export async function sweepPattern(
   if (sets.length > mostCells) throw badInput('pattern.sweep.large', { found: sets.length, most: mostCells });
   const cells: SweepCell[] = [];
   for (const set of sets) {
-    const { hits, run } = await runPattern(scope, slug, { ...given, ...set }, { ...options, settings: sets.length });
+    const { hits, run } = await runHeader(scope, header, { ...given, ...set }, { ...options, settings: sets.length });
     const above = run.tried === null ? null : hits.filter((hit) => hit.luck !== null && hit.luck < 1).length;
     const cell = { set, hits: hits.length, above, cut: run.cut };
     cells.push(cell);

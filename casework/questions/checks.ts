@@ -3,6 +3,7 @@ import { badInput } from '#graph-schema/words/failure.ts';
 import type { Both } from '#graph-schema/ontology/define.ts';
 import { question } from '../door.ts';
 import type { Verdict } from '../store/tables.ts';
+import { patternNamed } from './own-patterns.ts';
 
 export interface Check {
   readonly pattern: string;
@@ -54,7 +55,7 @@ export const checks = {
     right: 'write',
     note: ({ key, ...asked }: CheckHit) => ({ uids: key, asked }),
     async answer({ store, ask }, { pattern, key, explanation, verdict, note }): Promise<void> {
-      const { innocent } = (await import('#queries/pattern.ts')).pattern(pattern);
+      const { innocent } = await patternNamed(store, pattern);
       const known = innocent.find(({ en }) => en === explanation);
       if (!known) throw badInput('desk.check.unknown', { pattern }, { where: { parameter: 'explanation' } });
       const row = { caseFile: ask.caseFile, pattern, key: JSON.stringify(key), verdict, note: note.trim() };

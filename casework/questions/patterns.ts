@@ -10,10 +10,10 @@ import { notFound } from '#graph-schema/words/failure.ts';
 import { question } from '../door.ts';
 import { zonedScope } from '../imports/zone.ts';
 import type { Row } from '../store/tables.ts';
+import { allPatterns, patternNamed } from './own-patterns.ts';
 
 // Loaded when asked for, as in `look.ts`.
 const queries = {
-  library: () => import('#queries/pattern.ts'),
   run: () => import('#queries/run.ts'),
   sweep: () => import('#queries/sweep.ts'),
   check: () => import('#queries/check.ts'),
@@ -32,11 +32,13 @@ export interface SweepPattern extends Pick<RunPattern, 'slug' | 'params' | 'peri
   readonly onCell?: (cell: SweepCell) => void;
 }
 
-export type ListedRun = Omit<Row<'runs'>, 'result'>;
+export type ListedRun = Omit<Row<'runs'>, 'result' | 'header'>;
 
 export interface KeptRun extends Result {
   /** Under this the result is found again. */
   readonly id: string;
+  /** The pattern as it was asked; null in results that an older version kept. */
+  readonly header: PatternHeader | null;
 }
 
 const uidsIn = (params: Given): string[] =>
@@ -48,13 +50,13 @@ export const patterns = {
   patterns: question({
     right: 'look',
     note: (_: object) => ({}),
-    answer: async (): Promise<readonly PatternHeader[]> => (await queries.library()).patterns(),
+    answer: ({ store }): Promise<readonly PatternHeader[]> => allPatterns(store),
   }),
 
   pattern: question({
     right: 'look',
     note: ({ slug }: { slug: string }) => ({ asked: { slug } }),
-    answer: async (_, { slug }): Promise<PatternHeader> => (await queries.library()).pattern(slug),
+    answer: ({ store }, { slug }): Promise<PatternHeader> => patternNamed(store, slug),
   }),
 
   runPattern: question({
@@ -62,18 +64,19 @@ export const patterns = {
     note: ({ slug, params }: RunPattern) => ({ uids: uidsIn(params), asked: { slug, params } }),
     async answer(passing, { slug, params, ...options }): Promise<KeptRun> {
       const { named, store, ask, signal } = passing;
+      const header = await patternNamed(store, slug);
       const seen = await zonedScope(passing);
       const result = await named(
-        await (await queries.run()).runPattern(seen, slug, params, { ...options, ...(signal && { signal }) }),
+        await (await queries.run()).runHeader(seen, header, params, { ...options, ...(signal && { signal }) }),
       );
       const id = randomUUID();
       const { revision, at } = result.run;
       const row = { id, pattern: slug, revision, caseFile: ask.caseFile, who: ask.who, at, hits: result.hits.length };
       await store
         .insertInto('runs')
-        .values({ ...row, result: JSON.stringify(result) })
+        .values({ ...row, result: JSON.stringify(result), header: JSON.stringify(header) })
         .execute();
-      return { id, ...result };
+      return { id, ...result, header };
     },
   }),
 
@@ -82,7 +85,7 @@ export const patterns = {
     right: 'run',
     note: ({ slug, params, over }: SweepPattern) => ({ uids: uidsIn(params), asked: { slug, params, over } }),
     answer: async (passing, { slug, params, ...options }): Promise<Sweep> =>
-      (await queries.sweep()).sweepPattern(await zonedScope(passing), slug, params, {
+      (await queries.sweep()).sweepPattern(await zonedScope(passing), await patternNamed(passing.store, slug), params, {
         ...options,
         ...(passing.signal && { signal: passing.signal }),
       }),
@@ -128,7 +131,8 @@ export const patterns = {
         .where('caseFile', '=', ask.caseFile)
         .executeTakeFirst();
       if (!row) throw notFound('desk.run.none');
-      return { id, ...(JSON.parse(row.result) as Result) };
+      const header = row.header === null ? null : (JSON.parse(row.header) as PatternHeader);
+      return { id, ...(JSON.parse(row.result) as Result), header };
     },
   }),
 };

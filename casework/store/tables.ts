@@ -17,6 +17,8 @@ export interface Tables {
   marks: MarkTable;
   rejected: RejectedTable;
   runs: RunTable;
+  ownPatterns: OwnPatternTable;
+  ownPatternRevisions: OwnPatternRevisionTable;
   leads: LeadTable;
   leadSteps: LeadStepTable;
   checks: CheckTable;
@@ -147,6 +149,27 @@ interface RunTable {
   hits: Fixed<number>;
   /** JSON of the whole answer. */
   result: Fixed<string>;
+  /** JSON of the pattern as it was asked; null in runs that an older version kept. */
+  header: Fixed<string | null>;
+}
+
+/** A pattern that somebody wrote; its newest text stands in `ownPatternRevisions`. */
+interface OwnPatternTable {
+  slug: Fixed<string>;
+  revision: number;
+  /** Since when it is out of the library; its revisions stay. */
+  removedAt: string | null;
+  madeBy: Fixed<string>;
+  madeAt: Fixed<string>;
+}
+
+interface OwnPatternRevisionTable {
+  slug: Fixed<string>;
+  revision: Fixed<number>;
+  /** The file as it is exported. */
+  text: Fixed<string>;
+  savedBy: Fixed<string>;
+  savedAt: Fixed<string>;
 }
 
 /** `taken back`: it was taken up and then not; its steps stay. */

@@ -1,4 +1,4 @@
-/** `redthread pattern list|show|run|check`. */
+/** `redthread pattern list|show|run|check|text|save|remove|return`. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Checked, KeptRun, PatternHeader } from '#casework/answers.ts';
@@ -81,6 +81,49 @@ export default (command: Command, work: typeof withDesk): void => {
         };
       }),
     );
+  command
+    .command('text')
+    .description('The file of a pattern, as it can be saved again elsewhere')
+    .argument('<slug>')
+    .option('--revision <n>', 'an earlier text of a pattern that was written here')
+    .action((slug: string, { revision }: { revision?: string }, self: Command) =>
+      work(self, async ({ desk, ask }) => {
+        const number = whole('--revision', revision);
+        const text =
+          number === undefined
+            ? (await desk.pattern(ask, { slug })).cypher
+            : await desk.patternText(ask, { slug, revision: number });
+        return { json: { slug, text }, text };
+      }),
+    );
+  command
+    .command('save')
+    .description('Put a pattern file of your own into the library; every saving is a revision')
+    .argument('<file>', 'a .cypher file')
+    .option('--as <slug>', 'the pattern that this is a new revision of')
+    .action((file: string, { as }: { as?: string }, self: Command) =>
+      work(self, async ({ desk, ask, signal }) => {
+        const text = await readFile(file, 'utf8').catch((cause: Error) => {
+          throw badInput('desk.cli.pattern-file', { path: file, why: cause.message }, { where: { parameter: 'file' } });
+        });
+        const saved = await desk.savePattern(ask, { text, signal, ...given({ slug: as }) });
+        return { json: saved, text: `${saved.slug} ${saved.revision}` };
+      }),
+    );
+  for (const [name, about, call] of [
+    ['remove', 'Take a pattern of your own out of the library; its texts and results stay', 'removePattern'],
+    ['return', 'Put a removed pattern back', 'returnPattern'],
+  ] as const)
+    command
+      .command(name)
+      .description(about)
+      .argument('<slug>')
+      .action((slug: string, _: object, self: Command) =>
+        work(self, async ({ desk, ask, language }) => {
+          const changed = await desk[call](ask, { slug });
+          return { json: changed, text: say(language, { code: 'desk.work.done' }) };
+        }),
+      );
 };
 
 function headerLines(

@@ -37,6 +37,13 @@ const en = {
   'desk.lead.none': 'There is no such lead in this case file.',
   'desk.lead.reason': 'Give a reason: a lead that is {status} without one helps nobody later.',
   'desk.lead.nothing': 'There is no step left to take back on this lead.',
+  'desk.pattern.none':
+    'Nobody here wrote a pattern “{slug}”. A shipped one is changed by saving its text as a new one, under another title.',
+  'desk.pattern.revision': 'The pattern {slug} has no revision {revision}.',
+  'desk.pattern.taken':
+    'There is a pattern called {slug} already. Open that one to change it, or give this one another English title than “{title}”.',
+  'desk.pattern.newer':
+    'Somebody saved {slug} meanwhile (revision {revision}). Open it again, or save under another title.',
   'desk.run.hit': 'This result has no such hit at rank {rank}. Run the pattern again.',
   'desk.check.unknown': 'The pattern {pattern} has no such innocent explanation any more. Run it again.',
   'desk.run.none': 'There is no such result in this case file.',
@@ -107,6 +114,7 @@ const en = {
   'desk.cli.choice': '{name} is one of {choices}; it is “{value}”.',
   'desk.cli.set': '--set takes name=value; it got “{value}”.',
   'desk.cli.by': 'Say how the files are to be read: --source NAME for a source of this house, or --mapping FILE.',
+  'desk.cli.pattern-file': 'The pattern file {path} cannot be read: {why}.',
   'desk.cli.cypher-file': 'The file {file} of --batch cannot be read.',
   'desk.cli.cypher-line': 'Line {line} is no JSON object with a text “cypher” and, if it has any, an object “params”.',
   'desk.cli.cypher-params': '--params takes a JSON object, {"uid": "phone:…"}; this is {value}.',

@@ -18,7 +18,10 @@ const change = (head: string, field: string, answer: string): string =>
 
 const lead = `id title uids run rank pattern status madeAt steps { step status reason undoes by byName ${both} at }`;
 const checks = `key explanation ${both} verdict note by byName ${both} at`;
-const result = `id
+const header = `slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} }
+       chance trial ${both} tried { kind about ${both} } innocent ${both} runsOn sweep tags ${both} revision cypher`;
+const own = `slug revision removedAt text savedAt savedBy ${both} header { ${header} }`;
+const result = `id header { ${header} }
       hits { rank key weight of expected surprise luck explained ${say} says ${both} doubt ${say} lookedUp { what ${say} found ${say} }
         trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
       run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} }`;
@@ -60,12 +63,7 @@ export const documents = {
     'paths(from: $from, to: $to, mode: $mode, most: $most, steps: $steps, linkKinds: $linkKinds, window: $window, hub: $hub, cross: $cross)',
     `QueryPathsSuccess { data { ${subgraph} paths } }`,
   ),
-  patterns: question(
-    'Patterns',
-    'patterns',
-    `QueryPatternsSuccess { data { slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} }
-       chance trial ${both} tried { kind about ${both} } innocent ${both} runsOn sweep tags ${both} revision cypher } }`,
-  ),
+  patterns: question('Patterns', 'patterns', `QueryPatternsSuccess { data { ${header} } }`),
   caseFiles: question(
     'CaseFiles',
     'caseFiles',
@@ -120,6 +118,27 @@ export const documents = {
     `MutationCheckHitSuccess { data { ${checks} } }`,
   ),
   keptRun: question('KeptRun($id: String!)', 'keptRun(id: $id)', `QueryKeptRunSuccess { data { ${result} } }`),
+  ownPatterns: question('OwnPatterns', 'ownPatterns', `QueryOwnPatternsSuccess { data { ${own} } }`),
+  checkPattern: question(
+    'CheckPattern($text: String!)',
+    'checkPattern(text: $text)',
+    `QueryCheckPatternSuccess { data { header { ${header} } problems { line grave says ${say} } } }`,
+  ),
+  savePattern: change(
+    'SavePattern($text: String!, $slug: String, $onto: Int)',
+    'savePattern(text: $text, slug: $slug, onto: $onto)',
+    `MutationSavePatternSuccess { data { ${own} } }`,
+  ),
+  removePattern: change(
+    'RemovePattern($slug: String!)',
+    'removePattern(slug: $slug)',
+    `MutationRemovePatternSuccess { data { ${own} } }`,
+  ),
+  returnPattern: change(
+    'ReturnPattern($slug: String!)',
+    'returnPattern(slug: $slug)',
+    `MutationReturnPatternSuccess { data { ${own} } }`,
+  ),
   sweep: question(
     'Sweep($slug: String!, $params: Values!, $over: [String!])',
     'sweep(slug: $slug, params: $params, over: $over)',

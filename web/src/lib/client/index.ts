@@ -1,11 +1,13 @@
 /** What the page can ask the desk, in the shapes of `casework/answers.ts`. */
 import type {
   Card,
+  Checked as CheckedPattern,
   Entity,
   Found,
   KeptRun,
   Links,
   Neighbours,
+  OwnPattern,
   Paths,
   PatternHeader,
   Result,
@@ -80,6 +82,16 @@ export const paths = (args: PathArgs, options: Options = {}): Promise<Paths> =>
   ask(documents.paths, { ...args }, options);
 
 export const patterns = (): Promise<readonly PatternHeader[]> => ask(documents.patterns, {});
+
+/** Those that people here wrote, those taken out of the library among them. */
+export const ownPatterns = (): Promise<readonly OwnPattern[]> => ask(documents.ownPatterns, {});
+/** What is wrong with a text: it is read and planned, never run. */
+export const checkPattern = (text: string, options: Options = {}): Promise<CheckedPattern> =>
+  ask(documents.checkPattern, { text }, options);
+export const savePattern = (pattern: { text: string; slug?: string; onto?: number }): Promise<OwnPattern> =>
+  ask(documents.savePattern, pattern);
+export const removePattern = (slug: string): Promise<OwnPattern> => ask(documents.removePattern, { slug });
+export const returnPattern = (slug: string): Promise<OwnPattern> => ask(documents.returnPattern, { slug });
 
 export const entities = (uids: readonly Uid[]): Promise<readonly Entity[]> => ask(documents.entities, { uids });
 

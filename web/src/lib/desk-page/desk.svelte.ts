@@ -1,5 +1,5 @@
 /** The workbench page at work: one session of a chart, and what the panels beside it show. Verbs of menu, keys and buttons end here. */
-import type { Bundle, Entity, Hit, LeadStatus, Neighbours, Uid, Verdict } from '#casework/answers.ts';
+import type { Bundle, Entity, Hit, LeadStatus, Neighbours, OwnPattern, Uid, Verdict } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import * as chart from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
@@ -18,6 +18,7 @@ import { Listing } from './listing.svelte.ts';
 import { bundlesOf, Running } from './running.svelte.ts';
 import { sentence } from './said.ts';
 import { Saving } from './saving.svelte.ts';
+import { Writing } from './writing.svelte.ts';
 import en from './words.en.ts';
 import zh from './words.zh.ts';
 
@@ -43,6 +44,7 @@ export class Desk {
   readonly saving = new Saving();
   readonly judging = new Judging();
   readonly listing = new Listing();
+  readonly writing = new Writing();
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');
@@ -240,6 +242,34 @@ export class Desk {
   async check(hit: Hit, explanation: string, verdict: Verdict, note: string): Promise<void> {
     await this.judging.check(hit, explanation, verdict, note, this.#tongue());
     this.#saidFailed();
+  }
+
+  /** Saves the pattern that is written. @returns it as it is kept now; null when it was refused */
+  async savePattern(): Promise<OwnPattern | null> {
+    const saved = await this.writing.save(this.#tongue());
+    if (saved === null) return null;
+    await this.running.read(this.#tongue(), true);
+    this.toasts.show(this.w.patternSaved(saved.slug, saved.revision));
+    return saved;
+  }
+
+  /** Takes a pattern out of the library, or puts it back. */
+  async keepPattern(slug: string, kept: boolean): Promise<void> {
+    await this.writing.keep(slug, kept, this.#tongue());
+    if (this.writing.failed !== undefined) return;
+    await this.running.read(this.#tongue(), true);
+    if (!kept)
+      this.toasts.show(this.w.patternOut(slug), [{ label: this.w.undo, act: () => void this.keepPattern(slug, true) }]);
+  }
+
+  /** Leaves the text that is written for another; what was not saved can be taken up again. */
+  leaveText(go: () => void): void {
+    const { draft } = this.writing;
+    go();
+    if (draft !== null)
+      this.toasts.show(this.w.textLeft, [
+        { label: this.w.undo, act: () => this.writing.restore(draft, this.#tongue()) },
+      ]);
   }
 
   #saidFailed(): void {

@@ -30,12 +30,15 @@ export class Running {
   readonly #looked = new Map<string, number>();
 
   readonly pattern = $derived(this.patterns?.find(({ slug }) => slug === this.slug) ?? null);
-  /** The pattern of the result, whatever form is open. */
-  readonly answered = $derived(this.patterns?.find(({ slug }) => slug === this.result?.run.pattern) ?? null);
+  /** What the library has under the name of the result's pattern: perhaps a later revision, perhaps nothing any more. */
+  readonly current = $derived(this.patterns?.find(({ slug }) => slug === this.result?.run.pattern) ?? null);
+  /** The pattern of the result as it was asked, whatever form is open. */
+  readonly answered = $derived(this.result?.header ?? this.current);
   readonly hit = $derived<Hit | null>(this.result?.hits.find(({ rank }) => rank === this.rank) ?? null);
 
-  async read(tongue: Tongue): Promise<void> {
-    if (this.patterns !== null) return;
+  /** @param anew  somebody changed the library */
+  async read(tongue: Tongue, anew = false): Promise<void> {
+    if (this.patterns !== null && !anew) return;
     this.failed = undefined;
     try {
       this.patterns = await client.patterns();
@@ -103,7 +106,8 @@ export class Running {
       const result = await client.keptRun(id);
       const nodes = new Set(result.hits.flatMap((hit) => hit.nodes.map(({ uid }) => uid)));
       await this.read(tongue);
-      const wanted = this.patterns?.find(({ slug }) => slug === result.run.pattern)?.parameters ?? [];
+      const asked = result.header ?? this.patterns?.find(({ slug }) => slug === result.run.pattern);
+      const wanted = asked?.parameters ?? [];
       const uids = wanted
         .filter((parameter) => inputOf(parameter) === 'entity')
         .flatMap(({ name }) => [result.run.params[name] ?? []].flat().map(String))

@@ -53,6 +53,7 @@ export default {
   otherLimits: 'If the limits were other',
   otherLimitsUnder: 'hits',
   loading: 'Opening the result as it was',
+  removed: (then: number) => `Run with revision ${then} of a pattern that is not in the library any more.`,
   revisionNow: (then: number, now: number) => `Run with revision ${then} of the pattern; it is at revision ${now} now.`,
   explained: 'Explained by a known tie',
 };

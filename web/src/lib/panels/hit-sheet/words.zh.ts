@@ -55,6 +55,7 @@ export default {
   otherLimits: '若阈值不同',
   otherLimitsUnder: '命中数',
   loading: '正在打开当时的结果',
+  removed: (then: number) => `按模型第 ${then} 版运行；该模型已不在模型库中。`,
   revisionNow: (then: number, now: number) => `按模型第 ${then} 版运行；现为第 ${now} 版。`,
   explained: '已由已知关系解释',
 } satisfies typeof en;

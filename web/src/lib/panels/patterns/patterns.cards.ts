@@ -1,7 +1,7 @@
 import { cards, nothing } from '../cards.ts';
 import Patterns from './Patterns.svelte';
 
-const does = { onchoose: nothing, onretry: nothing };
+const does = { onchoose: nothing, onwrite: nothing, onretry: nothing };
 
 export default cards(Patterns)(
   'Patterns',

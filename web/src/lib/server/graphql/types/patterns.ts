@@ -1,5 +1,16 @@
 /** Patterns, their hits and what a run keeps. */
-import type { Hit, KeptRun, LookedUp, Parameter, PatternHeader, Run, Trial } from '#casework/answers.ts';
+import type {
+  Checked,
+  Hit,
+  KeptRun,
+  LookedUp,
+  OwnPattern,
+  Parameter,
+  PatternHeader,
+  Problem,
+  Run,
+  Trial,
+} from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { CutType, EvidenceType, LinkType } from './answers.ts';
 import { Entity } from './entity.ts';
@@ -133,5 +144,44 @@ export const ResultType = builder.objectRef<KeptRun>('Result').implement({
     id: t.exposeString('id'),
     hits: t.expose('hits', { type: [HitType] }),
     run: t.expose('run', { type: RunType }),
+    header: t.expose('header', {
+      type: PatternType,
+      nullable: true,
+      description: 'The pattern as it was asked; null in results that an older version kept.',
+    }),
+  }),
+});
+
+export const OwnPatternType = builder.objectRef<OwnPattern>('OwnPattern').implement({
+  description: 'A pattern that somebody here wrote, in its newest revision.',
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    revision: t.exposeInt('revision'),
+    removedAt: t.exposeString('removedAt', { nullable: true, description: 'Since when it is out of the library.' }),
+    text: t.exposeString('text'),
+    savedAt: t.exposeString('savedAt'),
+    savedBy: t.expose('savedBy', { type: BothType }),
+    header: t.expose('header', {
+      type: PatternType,
+      nullable: true,
+      description: 'Null where the text cannot be read any more.',
+    }),
+  }),
+});
+
+const ProblemType = builder.objectRef<Problem>('Mistake').implement({
+  description: 'A mistake in the text of a pattern.',
+  fields: (t) => ({
+    line: t.exposeInt('line', { description: 'Counted from 1.' }),
+    grave: t.exposeBoolean('grave', { description: 'It stops a run; the others say what will be slow or empty.' }),
+    says: t.expose('says', { type: SayType }),
+  }),
+});
+
+export const CheckedType = builder.objectRef<Checked>('CheckedPattern').implement({
+  description: 'What the text of a pattern declares, and what is wrong with it.',
+  fields: (t) => ({
+    header: t.expose('header', { type: PatternType, nullable: true }),
+    problems: t.expose('problems', { type: [ProblemType] }),
   }),
 });
