@@ -127,11 +127,11 @@ const never: Readonly<Record<string, string>> = {
 
 function firstForbidden(part: Part): Found | undefined {
   const refusal = never[part.rule];
-  if (refusal) return found(part, refusal, { part: part.text.slice(0, 40) });
+  if (refusal) return found(part, refusal, { part: part.typed.slice(0, 40) });
   switch (part.rule) {
     case 'clause': {
       const kind = part.parts[0]?.rule ?? '';
-      if (!clauses.has(kind) && !never[kind]) return found(part, 'clause', { part: part.text.slice(0, 40) });
+      if (!clauses.has(kind) && !never[kind]) return found(part, 'clause', { part: part.typed.slice(0, 40) });
       break;
     }
     case 'procedureName': {

@@ -18,6 +18,8 @@ export interface Part {
   /** As written, blanks and comments left out. */
   readonly text: string;
   readonly line: number;
+  /** As it was typed, blanks and all; runs of blanks are one. */
+  readonly typed: string;
   readonly parts: readonly Part[];
 }
 
@@ -77,11 +79,11 @@ export async function parse(text: string): Promise<Parsed> {
     noisy.removeErrorListeners();
     noisy.addErrorListener(listener);
   }
-  const root = partOf(parser.statementsOrCommands(), Parser.ruleNames);
+  const root = partOf(parser.statementsOrCommands(), Parser.ruleNames, text);
   return { root, mistake };
 }
 
-function partOf(tree: ParseTree, names: readonly string[]): Part {
+function partOf(tree: ParseTree, names: readonly string[], source: string): Part {
   const rule = (tree as Partial<ParserRuleContext>).ruleIndex;
   const parts = Array.from({ length: tree.getChildCount() }, (_, i) => tree.getChild(i)).filter((t) => t !== null);
   const start = (tree as Partial<ParserRuleContext>).start ?? (tree as { symbol?: Token }).symbol;
@@ -90,8 +92,12 @@ function partOf(tree: ParseTree, names: readonly string[]): Part {
     get text() {
       return tree.getText();
     },
+    get typed() {
+      const end = (tree as Partial<ParserRuleContext>).stop ?? start;
+      return [...source].slice(start?.start ?? 0, (end?.stop ?? -1) + 1).join('').replaceAll(/\s+/g, ' ');
+    },
     line: start?.line ?? 1,
-    parts: parts.map((part) => partOf(part, names)),
+    parts: parts.map((part) => partOf(part, names, source)),
   };
 }
 
