@@ -5,6 +5,7 @@ import { openDesk } from '#casework/desk.ts';
 import { connect, type Graph } from '#graph-schema/neo4j/driver.ts';
 import { documents } from '#lib/client/documents.ts';
 import { newHome, type Bench } from './bench.ts';
+import { beside } from './beside.ts';
 import { below, draws, personName, phone, skewed, instant, stamp, type Draw } from './draws.ts';
 import { writeLines } from './lines.ts';
 import { residentMegabytes } from './machine.ts';
@@ -103,6 +104,10 @@ export default async function asked(bench: Bench): Promise<void> {
         'bare CPU',
       ],
       rows,
+    );
+    await beside(
+      workbench,
+      targetsOf(bench.quick ? 150 : 500, sizes.at(-1) ?? 0).map(({ uid }) => uid),
     );
     const [server, store] = await Promise.all([workbench.pid, workbench.storePid].map(residentMegabytes));
     print(`\nResident after that: server ${server} MB, Neo4j ${store} MB.`);
