@@ -1,11 +1,14 @@
 /** The desk: the one door. Who asks, for which case file, may they, write it down, then ask. */
+import type { Scope } from '#queries/answers.ts';
 import type { Ask } from './ask.ts';
 import { auditWriter } from './audit/write.ts';
 import { doors, type Call, type Inside } from './door.ts';
 import { GraphHolder } from './graph.ts';
 import { evidenceNames } from './imports/evidence.ts';
 import { ledgerOf } from './imports/ledger.ts';
+import { zonedScope } from './imports/zone.ts';
 import { WorkLock } from './jobs/lock.ts';
+import { LongRuns } from './jobs/long-runs.ts';
 import { Works } from './jobs/works.ts';
 import { audit } from './questions/audit.ts';
 import { caseFiles } from './questions/case-files.ts';
@@ -15,6 +18,7 @@ import { city } from './questions/city.ts';
 import { house } from './questions/house.ts';
 import { imports } from './questions/imports.ts';
 import { leads } from './questions/leads.ts';
+import { longRuns } from './questions/long-runs.ts';
 import { look } from './questions/look.ts';
 import { ownPatterns } from './questions/own-patterns.ts';
 import { patterns } from './questions/patterns.ts';
@@ -30,6 +34,7 @@ const questions = {
   ...look,
   ...patterns,
   ...ownPatterns,
+  ...longRuns,
   ...imports,
   ...city,
   ...charts,
@@ -71,8 +76,14 @@ export async function openDesk({ home, face, onState }: DeskOptions): Promise<De
   const going = new Going();
   if (onState) going.subscribe(onState);
   const holder = new GraphHolder(home, going, face === 'cli');
+  const scope = async (): Promise<Scope> => {
+    const graph = await holder.ready();
+    return { graph, ...(await scopeOf(graph)) };
+  };
+  const longs = new LongRuns(home, store, going, () => zonedScope({ scope, store }));
   const inside: Inside = {
     ...{ home, store, holder, face, scopeOf },
+    longRuns: longs,
     ledger: ledgerOf(store, home),
     named: evidenceNames(store),
     works: new Works(new WorkLock(home, store), going),
@@ -91,6 +102,10 @@ export async function openDesk({ home, face, onState }: DeskOptions): Promise<De
       void warmed(graph);
     },
     storePid: () => holder.pid(),
-    close: () => (closing ??= holder.close().then(() => store.destroy())),
+    close: () =>
+      (closing ??= longs
+        .close()
+        .then(() => holder.close())
+        .then(() => store.destroy())),
   };
 }

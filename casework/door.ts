@@ -8,6 +8,7 @@ import type { Asked } from './audit/entry.ts';
 import type { Write } from './audit/write.ts';
 import type { GraphHolder } from './graph.ts';
 import type { NamesEvidence } from './imports/evidence.ts';
+import type { LongRuns } from './jobs/long-runs.ts';
 import type { Works } from './jobs/works.ts';
 import type { Store } from './store/open.ts';
 
@@ -22,6 +23,7 @@ export interface Inside {
   readonly holder: GraphHolder;
   readonly named: NamesEvidence;
   readonly works: Works;
+  readonly longRuns: LongRuns;
   readonly write: Write;
   readonly face: string;
   readonly scopeOf: (graph: Graph) => Promise<Omit<Scope, 'graph'>>;

@@ -199,6 +199,8 @@ export interface PatternHeader {
   readonly tried: { readonly kind: string; readonly about: { readonly en: string; readonly zh: string } } | null;
   /** Known ties that explain a hit, where not all of them do. */
   readonly ties?: readonly string[];
+  /** The parameter whose entities are each asked about alone: the pattern can be asked for all of a kind. */
+  readonly each?: string;
   readonly innocent: readonly { readonly en: string; readonly zh: string }[];
   readonly runsOn: readonly string[];
   readonly sweep: Readonly<Record<string, readonly string[]>>;

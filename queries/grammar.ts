@@ -94,7 +94,10 @@ function partOf(tree: ParseTree, names: readonly string[], source: string): Part
     },
     get typed() {
       const end = (tree as Partial<ParserRuleContext>).stop ?? start;
-      return [...source].slice(start?.start ?? 0, (end?.stop ?? -1) + 1).join('').replaceAll(/\s+/g, ' ');
+      return [...source]
+        .slice(start?.start ?? 0, (end?.stop ?? -1) + 1)
+        .join('')
+        .replaceAll(/\s+/g, ' ');
     },
     line: start?.line ?? 1,
     parts: parts.map((part) => partOf(part, names, source)),

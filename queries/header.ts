@@ -30,6 +30,7 @@ const tags: Readonly<Record<string, { many?: true; must?: true }>> = {
   trial: {},
   tried: {},
   ties: {},
+  each: {},
   innocent: { many: true, must: true },
   'runs-on': { must: true },
   sweep: {},
@@ -103,6 +104,11 @@ export function readHeader(text: string, name: { slug: string; family: string })
     trial: scored ? words(one('trial')) : null,
     tried,
     ...(ties.length > 0 && { ties }),
+    ...eachOf(
+      found.find((t) => t.name === 'each'),
+      parameters,
+      wrong,
+    ),
     innocent,
     runsOn,
     sweep: sweepOf(one('sweep'), parameters, wrong),
@@ -197,6 +203,14 @@ function triedOf(tag: Tag, words: (tag: Tag) => Both, wrong: Wrong): PatternHead
   const kind = /^\w+/.exec(tag.text)?.[0] ?? '';
   if (!isKind(kind)) wrong(tag.line, 'pattern.header.tried-kind', { kind });
   return { kind, about: words(tag) };
+}
+
+/** The parameter that may be given all entities of its kind, slice by slice: each is asked about alone. */
+function eachOf(tag: Tag | undefined, parameters: readonly Parameter[], wrong: Wrong): Pick<PatternHeader, 'each'> {
+  if (!tag) return {};
+  const parameter = parameters.find(({ name, many, type }) => name === tag.text && many && isKind(type));
+  if (!parameter) wrong(tag.line, 'pattern.header.each', { name: tag.text });
+  return { each: tag.text };
 }
 
 /** `metres 200, 400; minCases 2..4` */

@@ -7,7 +7,7 @@ import type { CypherAnswer, WrittenCypher } from '#queries/cypher.ts';
 import type { RunOptions } from '#queries/run.ts';
 import type { Sweep, SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
-import { question } from '../door.ts';
+import { question, type Passing } from '../door.ts';
 import { zonedScope } from '../imports/zone.ts';
 import type { Row } from '../store/tables.ts';
 import { allPatterns, patternNamed } from './own-patterns.ts';
@@ -41,6 +41,18 @@ export interface KeptRun extends Result {
   readonly header: PatternHeader | null;
 }
 
+/** Keeps a result in the case file, with the pattern as it was asked. */
+export async function keep({ store, ask }: Passing, header: PatternHeader, result: Result): Promise<KeptRun> {
+  const id = randomUUID();
+  const { pattern, revision, at } = result.run;
+  const row = { id, pattern, revision, caseFile: ask.caseFile, who: ask.who, at, hits: result.hits.length };
+  await store
+    .insertInto('runs')
+    .values({ ...row, result: JSON.stringify(result), header: JSON.stringify(header) })
+    .execute();
+  return { id, ...result, header };
+}
+
 const uidsIn = (params: Given): string[] =>
   Object.values(params)
     .flat()
@@ -63,20 +75,13 @@ export const patterns = {
     right: 'run',
     note: ({ slug, params }: RunPattern) => ({ uids: uidsIn(params), asked: { slug, params } }),
     async answer(passing, { slug, params, ...options }): Promise<KeptRun> {
-      const { named, store, ask, signal } = passing;
+      const { named, store, signal } = passing;
       const header = await patternNamed(store, slug);
       const seen = await zonedScope(passing);
       const result = await named(
         await (await queries.run()).runHeader(seen, header, params, { ...options, ...(signal && { signal }) }),
       );
-      const id = randomUUID();
-      const { revision, at } = result.run;
-      const row = { id, pattern: slug, revision, caseFile: ask.caseFile, who: ask.who, at, hits: result.hits.length };
-      await store
-        .insertInto('runs')
-        .values({ ...row, result: JSON.stringify(result), header: JSON.stringify(header) })
-        .execute();
-      return { id, ...result, header };
+      return keep(passing, header, result);
     },
   }),
 

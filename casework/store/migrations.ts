@@ -3,9 +3,11 @@ import type { Migration } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
 import * as judgements from './migrations/0002-judgements.ts';
 import * as ownPatterns from './migrations/0003-own-patterns.ts';
+import * as longRuns from './migrations/0004-long-runs.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-judgements': judgements,
   '0003-own-patterns': ownPatterns,
+  '0004-long-runs': longRuns,
 };

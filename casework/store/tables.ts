@@ -17,6 +17,7 @@ export interface Tables {
   marks: MarkTable;
   rejected: RejectedTable;
   runs: RunTable;
+  longRuns: LongRunTable;
   ownPatterns: OwnPatternTable;
   ownPatternRevisions: OwnPatternRevisionTable;
   leads: LeadTable;
@@ -151,6 +152,35 @@ interface RunTable {
   result: Fixed<string>;
   /** JSON of the pattern as it was asked; null in runs that an older version kept. */
   header: Fixed<string | null>;
+}
+
+/** `running` with nobody at work on it: its process was lost. */
+export type LongRunState = 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
+
+/** A pattern asked for all entities of a kind. */
+interface LongRunTable {
+  id: Fixed<string>;
+  pattern: Fixed<string>;
+  /** JSON: what was given beside the entities. */
+  params: Fixed<string>;
+  kind: Fixed<string>;
+  /** JSON of the pattern as it is asked, to the end. */
+  header: Fixed<string>;
+  caseFile: Fixed<string>;
+  who: Fixed<string>;
+  startedAt: Fixed<string>;
+  state: LongRunState;
+  /** JSON of a Say: why it failed. */
+  why: string | null;
+  asked: number;
+  /** Entities of the kind when it began. */
+  of: number;
+  hits: number;
+  /** JSON: the place and the result so far. */
+  soFar: string;
+  /** The kept run that was made of it last, and how many had been asked then. */
+  run: string | null;
+  runAsked: number | null;
 }
 
 /** A pattern that somebody wrote; its newest text stands in `ownPatternRevisions`. */

@@ -1,12 +1,13 @@
-/** `redthread pattern list|show|run|check|text|save|remove|return`. */
+/** `redthread pattern list|show|run|runs|resume|check|text|save|remove|return`. */
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Checked, KeptRun, PatternHeader } from '#casework/answers.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { say } from '#graph-schema/words/index.ts';
 import { blocks, cutLines, evidenceLine } from '../draw.ts';
-import type { withDesk } from '../frame.ts';
+import type { Answer, Face, withDesk } from '../frame.ts';
 import { given, whole } from '../read.ts';
 import { table } from '../table.ts';
 
@@ -16,6 +17,8 @@ interface RunOptions {
   readonly from?: string;
   readonly until?: string;
   readonly zone?: string;
+  readonly all?: boolean;
+  readonly kind?: string;
 }
 
 /** `--set name=value`, as often as needed; the same name again replaces. */
@@ -58,13 +61,34 @@ export default (command: Command, work: typeof withDesk): void => {
     .option('--from <time>', 'begin of the reference period')
     .option('--until <time>', 'end of the reference period')
     .option('--zone <zone>', 'IANA zone in which days and clock times are meant')
-    .action((slug: string, { set = {}, limit, from, until, zone }: RunOptions, self: Command) =>
-      work(self, async ({ desk, ask, language, signal }) => {
+    .option('--all', 'ask for every entity of the kind, in slices; Ctrl-C keeps what came, `pattern resume` goes on')
+    .option('--kind <kind>', 'which kind all are asked about, where the pattern takes any')
+    .action((slug: string, { set = {}, limit, from, until, zone, all = false, kind }: RunOptions, self: Command) =>
+      work(self, async (face) => {
+        const { desk, ask, language, signal } = face;
+        if (all) return followed(face, (await desk.startLongRun(ask, { slug, params: set, ...given({ kind }) })).id);
         const period = from !== undefined || until !== undefined ? given({ from, until }) : undefined;
         const more = given({ limit: whole('--limit', limit), period, zone });
         const result = await desk.runPattern(ask, { slug, params: set, ...more, signal });
         return { json: result, text: resultLines(result, language) };
       }),
+    );
+  command
+    .command('runs')
+    .description('Runs over all of a kind: how far each is')
+    .action((_: object, self: Command) =>
+      work(self, async ({ desk, ask, language }) => {
+        const runs = await desk.longRuns(ask);
+        const rows = runs.map((run) => [run.id, run.title[language], run.state, `${run.asked}/${run.of}`, run.hits]);
+        return { json: runs, text: table(rows) };
+      }),
+    );
+  command
+    .command('resume')
+    .description('Go on with a run over all of a kind where it was stopped')
+    .argument('<id>')
+    .action((id: string, _: object, self: Command) =>
+      work(self, async (face) => followed(face, (await face.desk.resumeLongRun(face.ask, { id })).id)),
     );
   command
     .command('check')
@@ -125,6 +149,26 @@ export default (command: Command, work: typeof withDesk): void => {
         }),
       );
 };
+
+/** Follows a run over all of a kind to its end; Ctrl-C stops it in good order. What came of it is printed either way. */
+async function followed({ desk, ask, language, progress, signal }: Face, id: string): Promise<Answer> {
+  const leave = desk.subscribe(({ jobs }) => jobs.filter((job) => job.id === id).forEach(progress.job));
+  signal.addEventListener('abort', () => void desk.stopLongRun(ask, { id }));
+  let run = await desk.longRun(ask, { id });
+  while (run.state === 'running' || run.state === 'waiting') {
+    await sleep(200);
+    run = await desk.longRun(ask, { id });
+  }
+  leave();
+  const made = await desk.longRunResult(ask, { id });
+  const result = made === null ? null : await desk.keptRun(ask, { id: made.run });
+  const text = blocks(
+    run.why === null ? '' : say(language, run.why),
+    result === null ? '' : resultLines(result, language),
+    run.state === 'done' ? '' : `redthread pattern resume ${id}`,
+  );
+  return { json: { ...run, result }, text, bad: run.state !== 'done' };
+}
 
 function headerLines(
   { title, question, parameters, chance, innocent, revision, slug }: PatternHeader,

@@ -32,6 +32,7 @@ const en = {
   'pattern.header.kind': '{kind} in @runs-on is no kind of the ontology.',
   'pattern.header.innocent-unknown':
     '@innocent must say how an innocent person could look the same; “unknown” is no answer.',
+  'pattern.header.each': '@each names {name}, which is no parameter that takes a list of entities.',
   'pattern.header.sweep-name': '@sweep names {name}, which is no parameter.',
   'pattern.header.sweep-values': '@sweep {name} needs two values or more of its type, or a..b; it has {value}.',
   'pattern.header.tags': '@tags needs as many words in Chinese as in English: one, two | 一, 二.',
@@ -111,6 +112,10 @@ const en = {
   'pattern.note.zone': 'Days and clock times are those of {zone}.',
   'pattern.note.shared': ({ things, groups, surprise }: Record<string, string | number>) =>
     `The first two cases share ${things} things in ${groups} ${Number(groups) === 1 ? 'group' : 'groups'} without ties between them; together a surprise of ${surprise}.`,
+  'pattern.cut.asked': 'entities asked about',
+  'pattern.cut.stopped': 'It was stopped before all were asked. Go on to ask the rest.',
+  'pattern.cut.slow': 'The others took longer than one question may.',
+  'pattern.note.all': 'Each of {asked} was asked about alone; luck counts them all.',
   'pattern.cut.hits': 'hits',
   'pattern.cut.rows':
     'The pattern gives more than {most} answers; only the first of them were ranked. Ask more narrowly.',
@@ -118,6 +123,9 @@ const en = {
   'pattern.cut.hub': '{caption} ({links} links)',
   'pattern.cut.hub-why': 'It has more than {hub} links and was not gone through.',
 
+  'pattern.all.none':
+    '{slug} collides what it is given and cannot be asked for all of a kind. Give it what is to be collided.',
+  'pattern.all.kind': '{slug} takes entities of any kind: say which kind all are asked about.',
   'pattern.sweep.name': '@sweep does not name {name}; it names {known}.',
   'pattern.sweep.large': 'The sweep has {found} cells; at most {most}. Sweep fewer parameters at a time.',
 

@@ -30,6 +30,7 @@ const zh = {
   'pattern.header.tie': '@ties 中的 {tie} 不是已有关系。可用的有：{known}。',
   'pattern.header.kind': '@runs-on 中的 {kind} 不是本体中的类型。',
   'pattern.header.innocent-unknown': '@innocent 必须说明无辜的人怎样也会呈现同样的情况；“未知”不算回答。',
+  'pattern.header.each': '@each 提到的 {name} 不是可填多个实体的参数。',
   'pattern.header.sweep-name': '@sweep 提到的 {name} 不是参数。',
   'pattern.header.sweep-values': '@sweep {name} 需要两个或更多符合类型的值，或写 a..b；现为 {value}。',
   'pattern.header.tags': '@tags 的中文词数须与英文相同：one, two | 一, 二。',
@@ -100,12 +101,18 @@ const zh = {
   'pattern.note.zone': '日期和钟点按 {zone} 计。',
   'pattern.note.shared':
     '前两起案件共有 {things} 个相同的人或物，分为 {groups} 组，组间没有关系；合计意外度 {surprise}。',
+  'pattern.cut.asked': '已查询的实体',
+  'pattern.cut.stopped': '尚未全部查询就停止了。可继续查询其余部分。',
+  'pattern.cut.slow': '其余的查询超过了单次允许的时间。',
+  'pattern.note.all': '对 {asked} 个对象逐个查询；凭巧合的估计已计入全部。',
   'pattern.cut.hits': '命中',
   'pattern.cut.rows': '结果超过 {most} 条，只对最前面的部分排序。请缩小范围。',
   'pattern.cut.limit': '列表截至第 {limit} 条，最少见的在前。',
   'pattern.cut.hub': '{caption}（{links} 条关系）',
   'pattern.cut.hub-why': '它的关系超过 {hub} 条，未从中经过。',
 
+  'pattern.all.none': '{slug} 用于碰撞给定的对象，不能对一类全部逐个运行。请给出要碰撞的对象。',
+  'pattern.all.kind': '{slug} 可用于任何类别：请指明对哪一类全部运行。',
   'pattern.sweep.name': '@sweep 没有 {name}；它有 {known}。',
   'pattern.sweep.large': '扫描共有 {found} 格，最多 {most} 格。请减少同时扫描的参数。',
 

@@ -16,6 +16,7 @@
  * @innocent  Call forwarding, a switchboard, an alarm list of a school or club | 呼叫转移、总机、学校或社团的紧急联络名单
  * @innocent  Shifts that hand over by phone | 电话交接的班次
  * @innocent  A family that passes on when dinner is | 家里依次通知吃饭
+ * @each      phones
  * @runs-on   Phone
  * @sweep     within PT5M, PT15M, PT30M; minTimes 2..5
  * @tags      call chain, order | 呼叫链, 通话顺序

@@ -17,6 +17,7 @@
  * @innocent  Guards, drivers, a building site with phones of the firm | 保安、司机、工地的单位配发号码
  * @innocent  A family plan, parents and children | 家庭套餐、父母与子女
  * @innocent  Alarms, meters and trackers that report to one number | 向同一号码上报的报警器、电表、定位器
+ * @each      phones
  * @runs-on   Phone
  * @sweep     share 80, 90, 95; minSize 3..5
  * @tags      closed group, clique | 闭环号码, 小圈子

@@ -13,6 +13,7 @@
  * @innocent  A repair shop that tests cards in its customers' handsets | 用客户手机试卡的维修店
  * @innocent  A used handset, a handset passed on in the family | 二手手机、家中转用的手机
  * @innocent  One handset with two cards, one card in phone and tablet | 双卡手机，或一卡用于手机和平板
+ * @each      things
  * @runs-on   Phone, Sim, Device
  * @sweep     minCards 2..4; minHandsets 2..4
  * @tags      handset, SIM, swap | 手机, SIM 卡, 换机换卡

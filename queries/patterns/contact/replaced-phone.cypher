@@ -17,6 +17,7 @@
  * @innocent  Colleagues, a new hire: the same office, the same contacts | 同事、新入职者：同一单位，联系人相同
  * @innocent  A child, a spouse or a friend who got a first number | 子女、配偶或朋友新办的第一个号码
  * @innocent  A number ported or changed for its price, with nothing behind it | 因资费携号转网或换号，别无他意
+ * @each      phones
  * @runs-on   Phone
  * @sweep     minShared 2..6; later P3D, P7D, P14D
  * @tags      replaced phone, burner | 换号, 一次性号码

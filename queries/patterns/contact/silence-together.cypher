@@ -16,6 +16,7 @@
  * @innocent  A cinema, a class, a church: phones are off | 电影院、课堂、礼拜：手机关机
  * @innocent  A cell serves an area: both were near and never met | 基站覆盖一片区域：都在附近却未见面
  * @innocent  No coverage, or a part of the data is missing | 无信号或数据缺失
+ * @each      phones
  * @runs-on   Phone
  * @sweep     within PT15M, PT30M, PT60M; minDays 2..5
  * @tags      silence, together, absence | 静默, 同处, 反常缺失

@@ -15,6 +15,7 @@
  * @innocent  A flat battery, no coverage, a missing part of the data | 没电、无信号、数据缺失
  * @innocent  Sleep, work, a cinema at those hours | 该时段正在睡觉、上班、看电影
  * @innocent  A number that was given up | 号码已停用
+ * @each      phones
  * @runs-on   Phone, Case
  * @sweep     before PT20M, PT40M, PT80M; after PT20M, PT40M, PT80M
  * @tags      silence, absence, incident | 静默, 反常缺失, 案发时段

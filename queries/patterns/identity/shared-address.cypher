@@ -14,6 +14,7 @@
  * @innocent  A landlord, a block of flats without numbers of the flats | 房东、未登记房号的楼栋
  * @innocent  A family, a shared flat, a dormitory | 家庭、合租、宿舍
  * @innocent  One bookkeeper's phone for all customers | 代账公司统一留的电话
+ * @each      things
  * @runs-on   Organisation, Person
  * @sweep     minSharers 2..6
  * @tags      address, shell company, shared phone | 同址, 空壳公司, 同号

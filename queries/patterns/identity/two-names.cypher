@@ -16,6 +16,7 @@
  * @innocent  Father and son, couples with one phone and one address | 父子、夫妻共用电话和住址
  * @innocent  Namesakes at one employer's address | 同一单位地址的同名者
  * @innocent  A mistyped number: then it is one person and no crime | 证件号码录入错误：是同一人而非违法
+ * @each      persons
  * @runs-on   Person
  * @sweep     minShared 1..4
  * @tags      same person, alias, review | 一人两名, 双重身份, 人工核对

@@ -15,6 +15,7 @@
  * @innocent  A tour, a congress, a trade fair: one calendar for all its guests | 旅行团、会议、展会：客人行程相同
  * @innocent  Crews, drivers, fitters who stay where their firm has a contract | 机组、司机、安装工住在单位协议旅馆
  * @innocent  Couples, friends and colleagues who travel together | 结伴出行的夫妻、朋友、同事
+ * @each      persons
  * @runs-on   Person
  * @sweep     minStays 2..5; within PT5M, PT10M, PT30M
  * @tags      hotel, co-lodging | 旅馆, 同住

@@ -17,6 +17,7 @@
  * @innocent  A school gate, a charging station, a market, a ferry | 校门口、充电站、集市、渡口
  * @innocent  Shops and offices beside the place | 地点旁的商店、单位
  * @innocent  Friends who meet there | 约在那里见面的朋友
+ * @each      targets
  * @runs-on   Vehicle, Phone
  * @sweep     wait PT2M, PT5M, PT15M; minTimes 1..4
  * @tags      hand-over, waiting, meeting | 接头, 等待, 碰面

@@ -17,6 +17,7 @@
  * @innocent  A gift or a trip that many put money together for | 众人凑份子、集资出游
  * @innocent  A landlord, a club, a parents' fund | 房东、社团、家长会费
  * @innocent  A ticket pool, a group purchase | 代购、团购
+ * @each      accounts
  * @runs-on   Account
  * @sweep     payers 5, 10, 20; share 70, 80, 90
  * @tags      fan-in, cash-out, collection account | 集中转入, 提现, 归集账户

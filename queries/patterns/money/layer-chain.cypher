@@ -19,6 +19,7 @@
  * @innocent  A payroll agent, a settlement or escrow account | 代发工资、清算或监管账户
  * @innocent  Wages, then rent, then a loan: contracts fall due on one day | 工资、房租、还贷同日到期
  * @innocent  One person moving money between own accounts and cards | 本人在自己的账户和卡之间转账
+ * @each      accounts
  * @runs-on   Account
  * @sweep     within PT1M, PT5M, PT1H; keep 80, 90, 95
  * @tags      layering, pass-through, follow the money | 资金穿透, 快进快出, 过账

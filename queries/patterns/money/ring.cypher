@@ -17,6 +17,7 @@
  * @innocent  A savings club whose members pay in turn | 轮流出资的合会、互助会
  * @innocent  Traders who buy from one another | 相互买卖的商户
  * @innocent  Rent and its refund, a loan among friends that is paid back | 房租及退款、朋友间借款归还
+ * @each      accounts
  * @runs-on   Account
  * @sweep     keep 70, 80, 90; within P1D, P3D, P7D
  * @tags      ring, round trip, layering | 资金回流, 环形转账, 循环

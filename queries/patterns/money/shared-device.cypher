@@ -11,6 +11,7 @@
  * @innocent  An internet café, a library, a bank's own terminal | 网吧、图书馆、银行自助终端
  * @innocent  A shared flat, a family with one tablet | 合租者、全家共用的平板
  * @innocent  A bookkeeper or a child who does the banking for others | 代账会计、替老人操作的子女
+ * @each      accounts
  * @runs-on   Account
  * @sweep     minAccounts 2..6; opened P10D, P30D, P365D
  * @tags      device, mule, sign-in | 同设备, 跑分, 登录

@@ -16,6 +16,7 @@
  * @innocent  A shop that banks its takings, always about as much | 商店缴存营业款，每次数额相近
  * @innocent  Wedding money, the sale of a car in parts | 礼金、分期付款的购车款
  * @innocent  Wages or rents that happen to lie there | 数额恰在此处的工资、租金
+ * @each      accounts
  * @runs-on   Account
  * @sweep     under 5, 10, 20; minTimes 3..8
  * @tags      structuring, smurfing, threshold | 拆分交易, 大额报告, 限额

@@ -15,6 +15,7 @@
  * @innocent  Fans on their way to a match, students at the end of term | 赶赛事的球迷、学期末的学生
  * @innocent  Friends who each bought their own ticket | 各自购票的朋友
  * @innocent  Seats that the system gives out side by side to those who buy one after the other | 系统给先后购票者分配相邻座位
+ * @each      persons
  * @runs-on   Person
  * @sweep     rows 0..2; minTrips 2..5
  * @tags      co-travel, seat, booking | 同行, 座位, 订单

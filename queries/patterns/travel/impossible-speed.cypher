@@ -16,6 +16,7 @@
  * @innocent  A phone or card that was lent; a car that somebody else drove | 手机、银行卡借出，车辆由他人驾驶
  * @innocent  A cell far off that served for a moment | 远处基站偶然服务
  * @innocent  A wrong memory in a statement | 陈述人记错
+ * @each      things
  * @runs-on   Vehicle, Phone, Card, Person
  * @sweep     kmh 120, 150, 200; tolerance PT0S, PT30S, PT2M, PT10M
  * @tags      cloned plate, alibi, impossible speed | 套牌, 不在场证明, 时空矛盾

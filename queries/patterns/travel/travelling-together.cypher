@@ -16,6 +16,7 @@
  * @innocent  One household or one firm with two cars | 同一家庭或同一单位的两辆车
  * @innocent  The same way to work, to school, to a match | 上班、上学、看比赛顺路
  * @innocent  Taxis, patrols and buses on one line | 出租车、巡逻车、同线公交
+ * @each      targets
  * @runs-on   Vehicle
  * @sweep     within PT2M, PT5M, PT10M; minDays 2..5
  * @tags      convoy, camera reads, companion | 伴随, 卡口过车, 同行

@@ -19,8 +19,9 @@ const change = (head: string, field: string, answer: string): string =>
 const lead = `id title uids run rank pattern status madeAt steps { step status reason undoes by byName ${both} at }`;
 const checks = `key explanation ${both} verdict note by byName ${both} at`;
 const header = `slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} }
-       chance trial ${both} tried { kind about ${both} } innocent ${both} runsOn sweep tags ${both} revision cypher`;
+       chance trial ${both} tried { kind about ${both} } each innocent ${both} runsOn sweep tags ${both} revision cypher`;
 const own = `slug revision removedAt text savedAt savedBy ${both} header { ${header} }`;
+const longRun = `id pattern title ${both} kind startedAt state asked of hits why ${say}`;
 const result = `id header { ${header} }
       hits { rank key weight of expected surprise luck explained ${say} says ${both} doubt ${say} lookedUp { what ${say} found ${say} }
         trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
@@ -138,6 +139,27 @@ export const documents = {
     'ReturnPattern($slug: String!)',
     'returnPattern(slug: $slug)',
     `MutationReturnPatternSuccess { data { ${own} } }`,
+  ),
+  longRuns: question('LongRuns', 'longRuns', `QueryLongRunsSuccess { data { ${longRun} } }`),
+  startLongRun: change(
+    'StartLongRun($slug: String!, $params: Values!, $kind: String)',
+    'startLongRun(slug: $slug, params: $params, kind: $kind)',
+    `MutationStartLongRunSuccess { data { ${longRun} } }`,
+  ),
+  stopLongRun: change(
+    'StopLongRun($id: String!)',
+    'stopLongRun(id: $id)',
+    `MutationStopLongRunSuccess { data { ${longRun} } }`,
+  ),
+  resumeLongRun: change(
+    'ResumeLongRun($id: String!)',
+    'resumeLongRun(id: $id)',
+    `MutationResumeLongRunSuccess { data { ${longRun} } }`,
+  ),
+  longRunResult: change(
+    'LongRunResult($id: String!)',
+    'longRunResult(id: $id)',
+    `MutationLongRunResultSuccess { data }`,
   ),
   sweep: question(
     'Sweep($slug: String!, $params: Values!, $over: [String!])',

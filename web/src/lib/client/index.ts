@@ -6,6 +6,7 @@ import type {
   Found,
   KeptRun,
   Links,
+  LongRun,
   Neighbours,
   OwnPattern,
   Paths,
@@ -92,6 +93,15 @@ export const savePattern = (pattern: { text: string; slug?: string; onto?: numbe
   ask(documents.savePattern, pattern);
 export const removePattern = (slug: string): Promise<OwnPattern> => ask(documents.removePattern, { slug });
 export const returnPattern = (slug: string): Promise<OwnPattern> => ask(documents.returnPattern, { slug });
+
+/** Patterns asked for all of a kind, newest first. */
+export const longRuns = (): Promise<readonly LongRun[]> => ask(documents.longRuns, {});
+export const startLongRun = (slug: string, params: Params, kind?: string): Promise<LongRun> =>
+  ask(documents.startLongRun, { slug, params, kind });
+export const stopLongRun = (id: string): Promise<LongRun> => ask(documents.stopLongRun, { id });
+export const resumeLongRun = (id: string): Promise<LongRun> => ask(documents.resumeLongRun, { id });
+/** @returns the kept result of what came so far */
+export const longRunResult = (id: string): Promise<string | null> => ask(documents.longRunResult, { id });
 
 export const entities = (uids: readonly Uid[]): Promise<readonly Entity[]> => ask(documents.entities, { uids });
 

@@ -14,6 +14,7 @@ import { Carding } from './carding.svelte.ts';
 import { Evidencing } from './evidencing.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { Judging } from './judging.svelte.ts';
+import { LongRunning } from './long-running.svelte.ts';
 import { Listing } from './listing.svelte.ts';
 import { bundlesOf, Running } from './running.svelte.ts';
 import { sentence } from './said.ts';
@@ -45,6 +46,7 @@ export class Desk {
   readonly judging = new Judging();
   readonly listing = new Listing();
   readonly writing = new Writing();
+  readonly longs = new LongRunning();
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');
@@ -242,6 +244,22 @@ export class Desk {
   async check(hit: Hit, explanation: string, verdict: Verdict, note: string): Promise<void> {
     await this.judging.check(hit, explanation, verdict, note, this.#tongue());
     this.#saidFailed();
+  }
+
+  /** Asks a pattern for all of a kind; it goes on by itself. */
+  async runAll(slug: string, params: Params, kind: string): Promise<void> {
+    const run = await this.longs.start(slug, params, kind, this.#tongue());
+    if (run !== null) this.running.open(null);
+    this.toasts.show(this.longs.failed ?? this.w.allBegun);
+  }
+
+  /** Shows what a run over all of a kind has found so far. */
+  async openLongRun(id: string): Promise<void> {
+    const run = await this.longs.result(id, this.#tongue());
+    if (run === null) return this.toasts.show(this.longs.failed ?? this.w.allNothing);
+    await this.reopen(run);
+    this.showRight('hits');
+    if (this.running.hit) await this.chooseHit(this.running.hit.rank);
   }
 
   /** Saves the pattern that is written. @returns it as it is kept now; null when it was refused */

@@ -88,6 +88,8 @@ export default {
   patternOut: (slug: string) => `${slug} is out of the library. Its texts and results stay.`,
   textLeft: 'A text that was not saved was left.',
   undo: 'Undo',
+  allBegun: 'It runs by itself: the list of patterns shows how far it is.',
+  allNothing: 'Nothing came so far.',
   leadTaken: (title: string) => `Taken up as lead: ${title}`,
   copied: 'Copied',
   rename: 'Name of the chart',

@@ -86,6 +86,8 @@ export default {
   patternOut: (slug: string) => `${slug} 已移出模型库；文本和结果都保留。`,
   textLeft: '离开了未保存的文本。',
   undo: '撤销',
+  allBegun: '已在后台运行：进度显示在模型列表中。',
+  allNothing: '目前还没有结果。',
   leadTaken: (title) => `已转为线索：${title}`,
   copied: '已复制',
   rename: '图谱名称',

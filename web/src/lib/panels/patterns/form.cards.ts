@@ -3,7 +3,15 @@ import type { Invented } from '../invented.ts';
 import PatternForm from './PatternForm.svelte';
 
 const does = (d: Invented) => ({
-  ...{ onrun: nothing, onstop: nothing, onback: nothing, onwrite: nothing, pattern: d.pattern, selection: d.cases },
+  ...{
+    onrun: nothing,
+    onstop: nothing,
+    onback: nothing,
+    onwrite: nothing,
+    onall: nothing,
+    pattern: d.pattern,
+    selection: d.cases,
+  },
   known: new Map(d.entities.map((entity) => [entity.uid, entity])),
 });
 

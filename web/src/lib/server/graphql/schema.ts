@@ -1,6 +1,7 @@
 /** The whole schema: one line for each file of questions. */
 import './types/scalars.ts';
 import './questions/graph.ts';
+import './questions/long-runs.ts';
 import './questions/own-patterns.ts';
 import './questions/patterns.ts';
 import './questions/casework.ts';

@@ -50,6 +50,10 @@ export const PatternType = builder.objectRef<PatternHeader>('Pattern').implement
     }),
     trial: t.expose('trial', { type: BothType, nullable: true }),
     tried: t.expose('tried', { type: TriedType, nullable: true }),
+    each: t.exposeString('each', {
+      nullable: true,
+      description: 'The parameter that may be given all entities of its kind, slice by slice.',
+    }),
     innocent: t.expose('innocent', { type: [BothType] }),
     runsOn: t.exposeStringList('runsOn'),
     sweep: t.field({ type: 'Values', resolve: ({ sweep }) => sweep }),
