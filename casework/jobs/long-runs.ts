@@ -86,7 +86,7 @@ export class LongRuns {
     const soFar = JSON.parse(row.soFar) as SoFar;
     const begun = { at: performance.now(), asked: soFar.asked };
     let job: Job = {
-      ...{ id: row.id, what: { code: 'desk.work.all', values: { pattern: row.pattern } }, caseFile: row.caseFile },
+      ...{ id: row.id, what: { code: 'desk.work.all' }, caseFile: row.caseFile },
       ...{ state: 'running', says: null, done: soFar.asked, of: row.of, secondsLeft: null, since: row.startedAt },
     };
     const tell = (change: Partial<Job>): void => this.#going.job((job = { ...job, ...change }));

@@ -59,7 +59,7 @@ const en = {
   'desk.work.undo': 'Taking back import {import}',
   'desk.work.resume': 'Going on with what was broken off',
   'desk.work.city': 'The fictional city',
-  'desk.work.all': '{pattern}, one after another',
+  'desk.work.all': 'A pattern over all of a kind',
   'desk.step.all': '{asked} asked, {hits} hits',
   'desk.work.backup': 'Backup',
   'desk.work.restore': 'Restore',

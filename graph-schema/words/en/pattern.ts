@@ -113,7 +113,7 @@ const en = {
   'pattern.note.shared': ({ things, groups, surprise }: Record<string, string | number>) =>
     `The first two cases share ${things} things in ${groups} ${Number(groups) === 1 ? 'group' : 'groups'} without ties between them; together a surprise of ${surprise}.`,
   'pattern.cut.asked': 'entities asked about',
-  'pattern.cut.stopped': 'It was stopped before all were asked. Go on to ask the rest.',
+  'pattern.cut.stopped': 'Not all were asked so far. Go on to ask the rest.',
   'pattern.cut.slow': 'The others took longer than one question may.',
   'pattern.note.all': 'Each of {asked} was asked about alone; luck counts them all.',
   'pattern.cut.hits': 'hits',

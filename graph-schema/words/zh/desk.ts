@@ -49,7 +49,7 @@ const zh = {
   'desk.work.undo': '正在撤销导入批次 {import}',
   'desk.work.resume': '继续中断的工作',
   'desk.work.city': '虚构城市',
-  'desk.work.all': '{pattern}：逐个运行',
+  'desk.work.all': '对一类全部运行模型',
   'desk.step.all': '已查询 {asked} 个，{hits} 个命中',
   'desk.work.backup': '备份',
   'desk.work.restore': '恢复',

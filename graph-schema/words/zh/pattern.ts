@@ -102,7 +102,7 @@ const zh = {
   'pattern.note.shared':
     '前两起案件共有 {things} 个相同的人或物，分为 {groups} 组，组间没有关系；合计意外度 {surprise}。',
   'pattern.cut.asked': '已查询的实体',
-  'pattern.cut.stopped': '尚未全部查询就停止了。可继续查询其余部分。',
+  'pattern.cut.stopped': '尚未查询全部对象，可继续查询其余部分。',
   'pattern.cut.slow': '其余的查询超过了单次允许的时间。',
   'pattern.note.all': '对 {asked} 个对象逐个查询；凭巧合的估计已计入全部。',
   'pattern.cut.hits': '命中',

@@ -36,7 +36,7 @@ export default {
   longRuns: 'Runs over all of a kind',
   longStates: { waiting: 'waits', running: 'running', stopped: 'stopped', done: 'done', failed: 'failed' },
   askedOf: (asked: string, of: string, kinds: string) => `${asked} of ${of} ${kinds.toLowerCase()} asked`,
-  hitsSoFar: (hits: string) => `${hits} hits`,
+  hitsSoFar: (hits: string) => (hits === '1' ? '1 hit' : `${hits} hits`),
   openResult: 'Open the result',
   openSoFar: 'Open what came so far',
   goOn: 'Go on',
