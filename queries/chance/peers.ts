@@ -11,6 +11,8 @@ import type { Judged, Model } from './model.ts';
 const fewestPeers = 200;
 /** Peers that are asked at most: a smaller p than one in this many cannot be told. */
 const mostPeers = 400;
+/** Where the smallest luck that can come out is as large as this, the answer says so: nothing could stand out clearly. */
+const tells = 0.1;
 /** Entities whose activity is looked at to find the class. */
 const mostLooked = 20_000;
 
@@ -65,9 +67,15 @@ export const peers: Model = {
       });
     }
     const [like] = classes.values();
+    const floor = tried * peersTail(0, found * others);
     const notes = hits.includes(null)
       ? [{ code: 'pattern.none.peers', values: { found, fewest: fewestPeers } }]
-      : [{ code: 'pattern.note.peers', values: { peers: found, least: like?.least ?? 0, most: like?.most ?? 0 } }];
+      : [
+          { code: 'pattern.note.peers', values: { peers: found, least: like?.least ?? 0, most: like?.most ?? 0 } },
+          ...(floor < tells
+            ? []
+            : [{ code: 'pattern.note.floor', values: { asked: seeds.length, peers: found, least: floor.toFixed(1) } }]),
+        ];
     return { hits, tried, notes, cut: [] };
 
     async function ask(fifth: number): Promise<Class> {

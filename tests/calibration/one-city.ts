@@ -7,7 +7,7 @@ import { startNeo4j } from '#graph-schema/neo4j/embedded/server.ts';
 import { standingOf } from '#graph-schema/neo4j/read.ts';
 import type { Truth } from '#importers/city/truth.ts';
 import { repeatable } from '#queries/chance/figures.ts';
-import { testHome } from '../home.ts';
+import { homeAt, testHome } from '../home.ts';
 import { classesOf } from './classes.ts';
 import { askCrime } from './crimes.ts';
 import { askInnocent } from './innocent.ts';
@@ -21,7 +21,9 @@ const began = performance.now();
 const keep = (line: Line): void => appendFileSync(file, `${JSON.stringify(line)}\n`);
 const tell = (text: string): void => void process.stderr.write(`  ${kind} ${language} ${city.seed}: ${text}\n`);
 
-const home = await testHome();
+// With --keep its store stays for further questions; else it goes when all was asked.
+const kept = only.includes('--keep');
+const home = await (kept ? homeAt(`${file.replace(/\.jsonl$/, '')}-home`) : testHome());
 const server = await startNeo4j({ home, onState: () => {} });
 Object.assign(process.env, { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password });
 const desk = await openDesk({ home, face: 'cli' });
@@ -42,7 +44,7 @@ try {
 } finally {
   await desk.close();
   await server.stop();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
+  if (!kept) rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
 }
 
 async function innocent({ period, zone }: Truth): Promise<void> {
@@ -57,7 +59,13 @@ async function innocent({ period, zone }: Truth): Promise<void> {
     const scope = { graph, hidden: [], last: (await standingOf(graph)).last, zone };
     const classes = classesOf(city);
     let [asked, before] = [0, ''];
-    for await (const line of askInnocent(city, scope, { graph, random, scenes }, classes, only)) {
+    for await (const line of askInnocent(
+      city,
+      scope,
+      { graph, random, scenes },
+      classes,
+      only.filter((word) => word !== '--keep'),
+    )) {
       keep(line);
       if (line.pattern !== before) tell(`${line.pattern} after ${seconds()} s, ${asked} questions`);
       [asked, before] = [asked + 1, line.pattern];

@@ -26,7 +26,7 @@ const peersAtOnce = 20;
 /** Less than this was seen of somebody about whom nobody would ask: of lists, of all else. */
 const fewest = { list: 3, else: 10 } as const;
 
-export const inventedFor = (model: string): boolean => model === 'presence' || model === 'rate';
+const inventedFor = (model: string): boolean => model === 'presence' || model === 'rate';
 
 export function eventsOf({ chance }: PatternHeader): readonly string[] {
   if (!('model' in chance)) return [];
@@ -87,7 +87,8 @@ export async function questionsOf(
 
   async function someOf(kind: string): Promise<string[]> {
     const events = eventsOf(header);
-    const least = events.length === 0 ? 1 : model === 'roster' ? fewest.list : fewest.else;
+    const often = events.some((one) => linkKindNamed.get(one)?.family === 'event');
+    const least = !often ? 1 : model === 'roster' ? fewest.list : fewest.else;
     const activity = await activityOf(graph, kind, events);
     // The invented ones are no cases of anybody's.
     return [...activity].flatMap(([uid, n]) => (n >= least && !uid.startsWith('case:INVENTED') ? [uid] : []));
