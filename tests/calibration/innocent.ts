@@ -8,25 +8,27 @@ import { runPattern } from '#queries/run.ts';
 import { root } from '../home.ts';
 import { fifths, type Classes } from './classes.ts';
 import type { City, QuestionLine } from './line.ts';
-import { activityOf, eventsOf, questionsOf, type Town } from './questions.ts';
+import { activityOf, eventsOf, inventedFor, questionsOf, type Town } from './questions.ts';
 
 /** Hits looked at of one question: they come in order of p, so that those left out are the least surprising. */
 const most = 300;
 
 export async function* askInnocent(
   city: City,
-  scope: Scope,
+  scope: () => Promise<Scope>,
   town: Town,
   classes: Classes,
   only: readonly string[],
 ): AsyncGenerator<QuestionLine> {
-  for (const header of patterns()) {
+  const late = ({ chance }: PatternHeader): boolean => 'model' in chance && inventedFor(chance.model);
+  for (const header of patterns().toSorted((a, b) => Number(late(a)) - Number(late(b)))) {
     if (!('model' in header.chance) || (only.length > 0 && !only.includes(header.slug))) continue;
     const path = join(root, 'queries', 'patterns', header.family, `${header.slug}.cases.ts`);
     const { default: cases } = (await import(path)) as { default: readonly PatternCase[] };
     const sorts = await sortsOf(header, town, classes);
-    for (const given of await questionsOf(header, cases[0] as PatternCase, town))
-      yield await ask(city, scope, header, given, sorts);
+    const questions = await questionsOf(header, cases[0] as PatternCase, town);
+    const eyes = await scope();
+    for (const given of questions) yield await ask(city, eyes, header, given, sorts);
   }
 }
 
@@ -61,7 +63,8 @@ async function ask(
 ): Promise<QuestionLine> {
   const started = performance.now();
   const { hits, run } = await runPattern(scope, header.slug, given, { limit: most, timeoutMs: 60_000 });
-  const asked = Object.values(given).flat().map(String);
+  const [first] = header.parameters;
+  const asked = [given[first?.name ?? '']].flat().map(String);
   const tried = run.tried ?? 0;
   // Of two: the one asked about and another of the kind that is tried.
   const seed = asked.length === 1 ? (asked[0] as string) : null;

@@ -6,6 +6,7 @@ import { connect } from '#graph-schema/neo4j/driver.ts';
 import { startNeo4j } from '#graph-schema/neo4j/embedded/server.ts';
 import { standingOf } from '#graph-schema/neo4j/read.ts';
 import type { Truth } from '#importers/city/truth.ts';
+import type { Scope } from '#queries/answers.ts';
 import { repeatable } from '#queries/chance/figures.ts';
 import { homeAt, testHome } from '../home.ts';
 import { classesOf } from './classes.ts';
@@ -55,8 +56,9 @@ async function innocent({ period, zone }: Truth): Promise<void> {
     const day = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
     const from = day(period.from) - (zone.startsWith('Asia') ? 8 : 0) * 3_600_000;
     const setting = { graph, random: random('scenes'), from, until: from + day(period.until) - day(period.from) };
-    const scenes = await inventScenes(setting, 40, 4);
-    const scope = { graph, hidden: [], last: (await standingOf(graph)).last, zone };
+    let invented: Promise<string[][]> | undefined;
+    const scenes = (): Promise<string[][]> => (invented ??= inventScenes(setting, 40, 4));
+    const scope = async (): Promise<Scope> => ({ graph, hidden: [], last: (await standingOf(graph)).last, zone });
     const classes = classesOf(city);
     let [asked, before] = [0, ''];
     for await (const line of askInnocent(

@@ -1,4 +1,4 @@
-/** What is asked of a city without crimes: each pattern at its defaults, about those that anybody might ask about. */
+/** What is asked of a city without crimes: each pattern at its lowest thresholds, about those that anybody might ask about. */
 import type { Graph } from '#graph-schema/neo4j/driver.ts';
 import type { PatternHeader } from '#queries/answers.ts';
 import { entityKindNamed, linkKindNamed } from '#queries/kinds.ts';
@@ -9,8 +9,8 @@ export interface Town {
   readonly graph: Graph;
   /** A seed of its own for each pattern: what one draws does not move another. */
   random(of: string): () => number;
-  /** Sets of invented scenes. */
-  readonly scenes: readonly (readonly string[])[];
+  /** Sets of invented scenes; they are brought in when first asked for. */
+  scenes(): Promise<readonly (readonly string[])[]>;
 }
 
 /** Links by which a model knows its candidates: who has none of them had no chance. */
@@ -26,7 +26,8 @@ const peersAtOnce = 20;
 /** Less than this was seen of somebody about whom nobody would ask: of lists, of all else. */
 const fewest = { list: 3, else: 10 } as const;
 
-const inventedFor = (model: string): boolean => model === 'presence' || model === 'rate';
+/** Such patterns are asked last: until then the police book is the town's own. */
+export const inventedFor = (model: string): boolean => model === 'presence' || model === 'rate';
 
 export function eventsOf({ chance }: PatternHeader): readonly string[] {
   if (!('model' in chance)) return [];
@@ -46,7 +47,20 @@ RETURN x.uid AS uid, n ORDER BY uid`,
   return new Map(rows.map(({ uid, n }) => [uid, n]));
 }
 
-/** As many of each as the first case beside the pattern gives; all that has a default keeps it. */
+/** Models that judge each candidate by itself: their thresholds are taken down to one, so that all candidates have a p. */
+const loose: readonly string[] = ['together', 'presence', 'quiet', 'rate', 'contacts', 'roster', 'overlap', 'shuffle'];
+
+/** Thresholds at their lowest. Those of the other models are part of what their peers are asked. */
+const loosest = ({ chance, parameters }: PatternHeader): Given =>
+  'model' in chance && loose.includes(chance.model)
+    ? Object.fromEntries(
+        parameters.flatMap(({ name, type }) =>
+          type !== 'Int' ? [] : name === 'turns' ? [[name, '0']] : name.startsWith('min') ? [[name, '1']] : [],
+        ),
+      )
+    : {};
+
+/** As many of each as the first case beside the pattern gives, thresholds at their lowest; all else that has a default keeps it. */
 export async function questionsOf(
   header: PatternHeader,
   firstCase: PatternCase,
@@ -67,7 +81,8 @@ export async function questionsOf(
       continue;
     }
     if (type === 'Case' && inventedFor(model)) {
-      columns.set(name, (nth) => scenes[nth % scenes.length]);
+      const sets = await scenes();
+      columns.set(name, (nth) => sets[nth % sets.length]);
       continue;
     }
     const kinds = type === 'Entity' ? header.runsOn : [type];
@@ -82,7 +97,8 @@ export async function questionsOf(
   }
   return Array.from(
     { length: Math.ceil(wanted / atOnce) },
-    (_, nth) => Object.fromEntries([...columns].map(([name, of]) => [name, of(nth)])) as Given,
+    (_, nth) =>
+      ({ ...loosest(header), ...Object.fromEntries([...columns].map(([name, of]) => [name, of(nth)])) }) as Given,
   );
 
   async function someOf(kind: string): Promise<string[]> {
@@ -90,7 +106,6 @@ export async function questionsOf(
     const often = events.some((one) => linkKindNamed.get(one)?.family === 'event');
     const least = !often ? 1 : model === 'roster' ? fewest.list : fewest.else;
     const activity = await activityOf(graph, kind, events);
-    // The invented ones are no cases of anybody's.
-    return [...activity].flatMap(([uid, n]) => (n >= least && !uid.startsWith('case:INVENTED') ? [uid] : []));
+    return [...activity].flatMap(([uid, n]) => (n >= least ? [uid] : []));
   }
 }
