@@ -53,13 +53,13 @@ const partsOf = (lines: readonly QuestionLine[], name: string): Part[] =>
     ps: hits.flatMap((hit) => (name === 'all' || hit.classes.includes(name) ? [hit.p] : [])),
   }));
 
-/** Shares by pattern and class; rows that are empty at every α are left out. */
+/** Shares by pattern and class; classes in which no p of .05 or less came up are left out. */
 export function calibrationRows(lines: readonly QuestionLine[]): string[][] {
   return [...Map.groupBy(lines, (line) => line.pattern)].sort(byName).flatMap(([pattern, asked]) =>
     classes.flatMap((name) => {
       const parts = partsOf(asked, name);
       const shares = alphas.map((alpha) => shareBelow(parts, alpha));
-      if (name !== 'all' && shares.every((share) => share === null)) return [];
+      if (name !== 'all' && parts.every((part) => part.ps.length === 0)) return [];
       const all = name === 'all';
       return [
         [
@@ -79,6 +79,7 @@ function worded(share: Share | null, parts: readonly Part[], alpha: number): str
     const hits = sum(parts.map((part) => part.ps.filter((p) => p <= alpha).length));
     return hits === 0 ? '–' : `(${hits})`;
   }
+  if (share.high === 0) return '0';
   const text = `${figure(share.ratio)} (${figure(share.low)}–${figure(share.high)})`;
   return share.low > 1 ? `**${text}**` : text;
 }
