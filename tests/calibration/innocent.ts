@@ -18,11 +18,10 @@ export async function* askInnocent(
   scope: () => Promise<Scope>,
   town: Town,
   classes: Classes,
-  only: readonly string[],
 ): AsyncGenerator<QuestionLine> {
   const late = ({ chance }: PatternHeader): boolean => 'model' in chance && inventedFor(chance.model);
   for (const header of patterns().toSorted((a, b) => Number(late(a)) - Number(late(b)))) {
-    if (!('model' in header.chance) || (only.length > 0 && !only.includes(header.slug))) continue;
+    if (!('model' in header.chance)) continue;
     const path = join(root, 'queries', 'patterns', header.family, `${header.slug}.cases.ts`);
     const { default: cases } = (await import(path)) as { default: readonly PatternCase[] };
     const sorts = await sortsOf(header, town, classes);

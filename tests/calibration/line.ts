@@ -55,6 +55,8 @@ export interface DoneLine extends City {
   readonly what: 'done';
   readonly crimes: boolean;
   readonly at: string;
+  /** Of patterns, models and questions (`state.ts`), when the asking began. */
+  readonly state: string;
   /** Of the generator. */
   readonly version: number;
   readonly seconds: number;

@@ -14,16 +14,18 @@ import { askCrime } from './crimes.ts';
 import { askInnocent } from './innocent.ts';
 import type { City, Line } from './line.ts';
 import { inventScenes } from './scenes.ts';
+import { stateOf } from './state.ts';
 
-const [kind = '', language = '', seedText = '', file = '', ...only] = process.argv.slice(2);
+const [kind = '', language = '', seedText = '', file = '', keepWord] = process.argv.slice(2);
 const city = { language, seed: Number(seedText) } as City;
 const crimes = kind === 'crimes';
 const began = performance.now();
+const state = stateOf();
 const keep = (line: Line): void => appendFileSync(file, `${JSON.stringify(line)}\n`);
 const tell = (text: string): void => void process.stderr.write(`  ${kind} ${language} ${city.seed}: ${text}\n`);
 
 // With --keep its store stays for further questions; else it goes when all was asked.
-const kept = only.includes('--keep');
+const kept = keepWord === '--keep';
 const home = await (kept ? homeAt(`${file.replace(/\.jsonl$/, '')}-home`) : testHome());
 const server = await startNeo4j({ home, onState: () => {} });
 Object.assign(process.env, { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password });
@@ -38,7 +40,7 @@ try {
       keep(await askCrime(truth, crime, (slug, params) => desk.runPattern(ask, { slug, params, limit: 2_000 })));
   } else await innocent(truth);
   keep({
-    ...{ what: 'done', ...city, crimes, at: new Date().toISOString(), version: truth.version },
+    ...{ what: 'done', ...city, crimes, at: new Date().toISOString(), state, version: truth.version },
     seconds: Number(seconds()),
   });
   tell(`asked after ${seconds()} s`);

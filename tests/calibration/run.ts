@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectHome, root } from '../home.ts';
 import type { City, Line } from './line.ts';
+import { stateOf } from './state.ts';
 import { tablesOf } from './tables.ts';
 
 type Kind = 'innocent' | 'crimes';
@@ -17,11 +18,14 @@ const cities: Readonly<Record<Kind, readonly City[]>> = {
   ]),
 };
 
+const state = stateOf();
 const words = process.argv.slice(2);
-const unknown = words.filter((word) => !['innocent', 'crimes', 'tables'].includes(word));
+const keep = words.includes('--keep');
+const parts = words.filter((word) => word !== '--keep');
+const unknown = parts.filter((word) => !['innocent', 'crimes', 'tables'].includes(word));
 if (unknown.length > 0) {
   process.stderr.write(
-    `Unknown: ${unknown.join(', ')}. innocent and crimes ask those cities that were not asked yet; tables only writes the tables; all three without a word.\n`,
+    `Unknown: ${unknown.join(', ')}. innocent and crimes ask those cities that were not asked yet, or not in this state of patterns and models; tables only writes the tables; all three without a word. --keep keeps the stores, so that they can be asked again without loading.\n`,
   );
   process.exit(1);
 }
@@ -31,10 +35,10 @@ const fileOf = (kind: Kind, { language, seed }: City): string => join(folder, `$
 mkdirSync(folder, { recursive: true });
 
 for (const kind of ['innocent', 'crimes'] as const) {
-  if (words.length > 0 && !words.includes(kind)) continue;
+  if (parts.length > 0 && !parts.includes(kind)) continue;
   for (const city of cities[kind]) {
     const file = fileOf(kind, city);
-    if (read(file).some((line) => line.what === 'done')) continue;
+    if (read(file).some((line) => line.what === 'done' && line.state === state)) continue;
     // A city is asked whole: what a broken run kept of it would count twice.
     writeFileSync(file, '');
     const code = await asked(kind, city, file);
@@ -47,7 +51,7 @@ for (const kind of ['innocent', 'crimes'] as const) {
 const lines = (['innocent', 'crimes'] as const).flatMap((kind) =>
   cities[kind].flatMap((city) => read(fileOf(kind, city))),
 );
-const text = tablesOf(lines, 'npm run calibrate');
+const text = tablesOf(lines, 'npm run calibrate', state);
 process.stdout.write(`${text}\n`);
 const readme = join(root, 'queries', 'README.md');
 const [begin, end] = ['<!-- calibration: begin -->', '<!-- calibration: end -->'];
@@ -57,7 +61,9 @@ writeFileSync(readme, `${before}${begin}\n\n${text}\n\n${end}${after}`);
 
 function asked(kind: Kind, { language, seed }: City, file: string): Promise<number | null> {
   const path = join(import.meta.dirname, 'one-city.ts');
-  const child = spawn(process.execPath, [path, kind, language, String(seed), file], { stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, [path, kind, language, String(seed), file, ...(keep ? ['--keep'] : [])], {
+    stdio: ['ignore', 2, 2],
+  });
   return new Promise((done) => child.once('close', done));
 }
 

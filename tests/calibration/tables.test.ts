@@ -104,7 +104,7 @@ test('a crime that was missed in one city says so, and one that luck gives too',
 });
 
 test('a city that was broken off stands in no table', () => {
-  const text = tablesOf([question([0.001]), crime([])], 'npm run calibrate');
+  const text = tablesOf([question([0.001]), crime([])], 'npm run calibrate', 'now');
   expect(text).not.toContain('some-');
   const done = {
     what: 'done',
@@ -112,11 +112,14 @@ test('a city that was broken off stands in no table', () => {
     seed: 1,
     crimes: false,
     at: '2026-11-22T00:00:00Z',
+    state: 'now',
     version: 4,
     seconds: 1,
   } as const;
-  const asked = tablesOf([question([0.001]), crime([]), done], 'npm run calibrate');
+  const asked = tablesOf([question([0.001]), crime([]), done], 'npm run calibrate', 'now');
   expect(asked).toContain('`some-pattern` (together)');
   expect(asked).not.toContain('some-crime');
   expect(asked).toContain('Without crimes: zh none; en 1.');
+  expect(asked).not.toContain('earlier state');
+  expect(tablesOf([done], 'npm run calibrate', 'later')).toContain('1 of 1 cities were asked in an earlier state');
 });

@@ -134,8 +134,11 @@ const named = (cities: readonly DoneLine[]): string => {
   return (['zh', 'en'] as const).map((language) => `${language} ${seeds(language) || 'none'}`).join('; ');
 };
 
-/** The whole text between the markers. Cities that were not asked to their end are left out. */
-export function tablesOf(lines: readonly Line[], command: string): string {
+/**
+ * The whole text between the markers. Cities that were not asked to their end are left out.
+ * @param state  of patterns and models as they are now
+ */
+export function tablesOf(lines: readonly Line[], command: string, state: string): string {
   const done = lines.filter((line) => line.what === 'done');
   const of = (crimes: boolean): DoneLine[] => done.filter((line) => line.crimes === crimes);
   const whole = (line: QuestionLine | CrimeLine): boolean =>
@@ -148,7 +151,13 @@ export function tablesOf(lines: readonly Line[], command: string): string {
       .sort()
       .at(-1) ?? '';
   const versions = [...new Set(done.map(({ version }) => version))].join(', ');
+  const stale = done.filter((line) => line.state !== state).length;
   return [
+    ...(stale === 0
+      ? []
+      : [
+          `**${stale} of ${done.length} cities were asked in an earlier state of patterns, models or questions: run the command again.**`,
+        ]),
     `Made by \`${command}\` on ${last}; small cities of version ${versions}. Without crimes: ${named(of(false))}. With crimes: ${named(of(true))}.`,
     table(
       'Share of candidates with p ≤ α, divided by α (95 % over questions drawn again)',
