@@ -63,13 +63,7 @@ async function innocent({ period, zone }: Truth): Promise<void> {
     const scope = async (): Promise<Scope> => ({ graph, hidden: [], last: (await standingOf(graph)).last, zone });
     const classes = classesOf(city);
     let [asked, before] = [0, ''];
-    for await (const line of askInnocent(
-      city,
-      scope,
-      { graph, random, scenes },
-      classes,
-      only.filter((word) => word !== '--keep'),
-    )) {
+    for await (const line of askInnocent(city, scope, { graph, random, scenes }, classes)) {
       keep(line);
       if (line.pattern !== before) tell(`${line.pattern} after ${seconds()} s, ${asked} questions`);
       [asked, before] = [asked + 1, line.pattern];
