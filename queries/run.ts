@@ -102,7 +102,7 @@ async function runOnce(
       rows: mostRows,
       ...(signal && { signal }),
     });
-    return readRows(eye, more.rows);
+    return { answers: await readRows(eye, more.rows), more: more.more };
   };
   const judgement = model
     ? await judge(eye, scope, header, model, rows, { inputs, period, zone, parameters, again })

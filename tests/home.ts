@@ -10,8 +10,12 @@ export const projectHome = (): string => resolve(process.env['REDTHREAD_HOME'] ?
 
 /** A fresh home that uses the project's jars; the caller removes it. */
 export async function testHome(): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'redthread-test-'));
-  await mkdir(join(home, 'neo4j'));
+  return homeAt(await mkdtemp(join(tmpdir(), 'redthread-test-')));
+}
+
+/** A home in a folder of one's own, with the project's jars. */
+export async function homeAt(home: string): Promise<string> {
+  await mkdir(join(home, 'neo4j'), { recursive: true });
   await mkdir(projectHome(), { recursive: true });
   const jars = await ensureJars(projectHome(), () => {});
   const link = join(home, 'neo4j', `lib-${neo4jVersion}`);

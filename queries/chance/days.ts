@@ -29,7 +29,8 @@ export interface Calendar {
 /** @param zone IANA name @throws RangeError when there is no such zone */
 export function calendar(zone: string): Calendar {
   const offset = offsets(zone);
-  const { free, work } = tableOf(zone);
+  const table = tableOf(zone);
+  const types = new Map<Day, DayType>();
   const dayOf = (wall: Wall): Day => Math.floor((wall - startsAt) / dayMs);
   const date = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10);
   const instant = (wall: Wall): string => {
@@ -46,11 +47,14 @@ export function calendar(zone: string): Calendar {
     dayOf,
     date,
     typeOf(day) {
+      // Asked of each pair of days of each candidate.
+      const known = types.get(day);
+      if (known) return known;
       const iso = date(day);
-      if (free.has(iso)) return 'free';
-      if (work.has(iso)) return 'work';
       const weekday = new Date(day * dayMs).getUTCDay();
-      return weekday === 0 || weekday === 6 ? 'free' : 'work';
+      const free = table.free.has(iso) || (!table.work.has(iso) && (weekday === 0 || weekday === 6));
+      types.set(day, free ? 'free' : 'work');
+      return free ? 'free' : 'work';
     },
     // 1 January 1970 was a Thursday: weeks begin on Monday.
     weekOf: (day) => Math.floor((day + 3) / 7),

@@ -21,8 +21,8 @@ export interface Rule {
   readonly keep: number | null;
 }
 
-/** How often the strongest figure is there: figures of the same members in the same order, one after the other. */
-type Finder = (events: readonly Event[], rule: Rule) => number;
+/** How often each figure is there, runs one after the other; figures by their members in order, joined by `|`. */
+type Finder = (events: readonly Event[], rule: Rule) => ReadonlyMap<string, number>;
 
 /** Events by sender, rising in time. */
 function bySender(events: readonly Event[]): Map<string, Event[]> {
@@ -94,11 +94,11 @@ export function occasions(list: readonly { first: number; last: number }[]): num
   return count;
 }
 
-const strongest = (found: ReadonlyMap<string, readonly { first: number; last: number }[]>): number =>
-  Math.max(0, ...[...found.values()].map(occasions));
+const counted = (found: ReadonlyMap<string, readonly { first: number; last: number }[]>): Map<string, number> =>
+  new Map([...found].map(([key, list]) => [key, occasions(list)]));
 
-export const rings: Finder = (events, rule) => strongest(walk(events, rule, true));
-export const chains: Finder = (events, rule) => strongest(walk(events, rule, false));
+export const rings: Finder = (events, rule) => counted(walk(events, rule, true));
+export const chains: Finder = (events, rule) => counted(walk(events, rule, false));
 
 /**
  * The same events with their times exchanged among those of the same class: who, with whom, how often and how much stay.
@@ -122,6 +122,15 @@ export function shuffled(events: readonly Event[], random: () => number): Event[
 
 /** P(any as strong) by so many shuffles: never 0 (Phipson and Smyth 2010). */
 export const shuffleTail = (asStrong: number, shuffles: number): number => (asStrong + 1) / (shuffles + 1);
+
+/**
+ * P for one of several that were asked about. Luck times tried is then the mean number of figures as strong in a shuffle, over all
+ * of them, however many they are: a tail of each one alone could not fall below one in the number of shuffles (CHANCE §2.6).
+ * @param own      shuffles in which this one itself shows as strong a figure: where there are any, its own tail is known
+ * @param figures  figures as strong in all shuffles, of all that were asked about
+ */
+export const pooledTail = (own: number, figures: number, shuffles: number, asked: number): number =>
+  Math.min(1, Math.max(own > 0 ? shuffleTail(own, shuffles) : 0, shuffleTail(figures, shuffles) / asked));
 
 /** Repeatable numbers from 0 to below 1. @source mulberry32, public domain */
 export function repeatable(seed: number): () => number {

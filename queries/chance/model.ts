@@ -37,10 +37,14 @@ export interface Asked {
   /** What the counts rest on: the last import and what is hidden. */
   readonly state: string;
   /**
-   * The same question with other entities in the place of its first parameter: keys and weights of its answers.
+   * The same question with other entities in the place of its first parameter: keys and weights of its answers, the heaviest
+   * first, and whether there are more than could be read.
    * @param uids  of the kind that the parameter takes
    */
-  again(uids: readonly Uid[]): Promise<readonly { readonly key: readonly Uid[]; readonly weight: number }[]>;
+  again(uids: readonly Uid[]): Promise<{
+    readonly answers: readonly { readonly key: readonly Uid[]; readonly weight: number }[];
+    readonly more: boolean;
+  }>;
 }
 
 export interface Judged {

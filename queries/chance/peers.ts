@@ -6,11 +6,14 @@ import type { Uid } from '../answers.ts';
 import { entityKindNamed, linkKindNamed } from '../kinds.ts';
 import { statement, type Statement } from '../visible.ts';
 import type { Judged, Model } from './model.ts';
+import { sum } from './tail.ts';
 
 /** Fewer peers give no number. */
 const fewestPeers = 200;
 /** Peers that are asked at most: a smaller p than one in this many cannot be told. */
 const mostPeers = 400;
+/** Where the smallest luck that can come out is as large as this, the answer says so: nothing could stand out clearly. */
+const tells = 0.1;
 /** Entities whose activity is looked at to find the class. */
 const mostLooked = 20_000;
 
@@ -19,7 +22,7 @@ export const peersTail = (asStrong: number, peers: number): number => Math.min(1
 
 export const peers: Model = {
   name: 'peers',
-  version: 1,
+  version: 2,
   inputs: ['seeds', 'by'],
   // Where a hit is one of many others beside the seed, each of them could have become one.
   optional: ['among'],
@@ -42,7 +45,9 @@ export const peers: Model = {
     const active = rows.filter(({ links: n }) => n > 0).sort((a, b) => a.links - b.links || (a.uid < b.uid ? -1 : 1));
     const others = pairs ? Math.max(1, active.length - 1) : 1;
     const tried = seeds.length * others;
-    const members = new Set([...seeds, ...candidates.flatMap((c) => c.key)]);
+    // Only those asked about are left out of the class. To leave out all that was found as well would take away whoever is
+    // like anybody, and make the rest look strange: with twenty cases that was every case with a usual method.
+    const members = new Set(seeds);
     const classes = new Map<number, Class>();
     let found = 0;
     const hits: (Judged | null)[] = [];
@@ -56,18 +61,27 @@ export const peers: Model = {
         hits.push(null);
         continue;
       }
-      const strong = like.weights.filter((w) => w >= weight).length;
-      const p = peersTail(strong, like.peers.length * others);
+      // An accomplice who is asked gives the same answer: that is the hit itself and no peer of it.
+      const same = key.join(' ');
+      const strong = like.answers.filter((one) => one.weight >= weight && one.key !== same).length;
+      // Of those that are weaker than all that could be read, nobody knows how many there are.
+      const p = weight < like.from ? 1 : peersTail(strong, like.peers.length * others);
       const trial = { what: 'peers', matched: true, p, seen: { n: strong, of: like.peers.length } };
       hits.push({
-        ...{ p, expected: like.weights.reduce((a, b) => a + b, 0) / like.peers.length, of: 1 },
+        ...{ p, expected: sum(like.answers.map((one) => one.weight)) / like.peers.length, of: 1 },
         trials: [{ ...trial, links: evidence.map(({ uid }) => uid) }],
       });
     }
     const [like] = classes.values();
+    const floor = tried * peersTail(0, found * others);
     const notes = hits.includes(null)
       ? [{ code: 'pattern.none.peers', values: { found, fewest: fewestPeers } }]
-      : [{ code: 'pattern.note.peers', values: { peers: found, least: like?.least ?? 0, most: like?.most ?? 0 } }];
+      : [
+          { code: 'pattern.note.peers', values: { peers: found, least: like?.least ?? 0, most: like?.most ?? 0 } },
+          ...(floor < tells
+            ? []
+            : [{ code: 'pattern.note.floor', values: { asked: seeds.length, peers: found, least: floor.toFixed(1) } }]),
+        ];
     return { hits, tried, notes, cut: [] };
 
     async function ask(fifth: number): Promise<Class> {
@@ -82,24 +96,24 @@ export const peers: Model = {
       const step = Math.max(1, unlike.length / wanted);
       const chosen = Array.from({ length: Math.min(wanted, unlike.length) }, (_, i) => unlike[Math.floor(i * step)]);
       const asked = chosen.flatMap((one) => (one === undefined ? [] : [one.uid]));
-      const answers = asked.length < fewestPeers ? [] : await again(asked);
-      const weights = answers.flatMap((row) => {
-        const mine = asked.filter((uid) => row.key.includes(uid));
-        return mine.map((uid) => ({ uid, weight: row.weight }));
-      });
+      const { answers, more } = asked.length < fewestPeers ? { answers: [], more: false } : await again(asked);
+      const of = answers.flatMap(({ key, weight }) =>
+        asked.filter((uid) => key.includes(uid)).map((uid) => ({ uid, weight, key: key.join(' ') })),
+      );
       // The strongest answer of each, unless each of its answers is a hit of its own.
-      const best = Map.groupBy(weights, ({ uid }) => uid);
-      const counted = pairs
-        ? weights.map((w) => w.weight)
-        : [...best.values()].map((all) => Math.max(...all.map((w) => w.weight)));
-      return { peers: asked, weights: counted, least, most };
+      const best = Map.groupBy(of, ({ uid }) => uid).values();
+      const counted = pairs ? of : [...best].map((all) => all.reduce((a, b) => (b.weight > a.weight ? b : a)));
+      const from = more ? 1 + Math.min(...answers.map((row) => row.weight)) : 0;
+      return { peers: asked, answers: counted, from, least, most };
     }
   },
 };
 
 interface Class {
   readonly peers: readonly Uid[];
-  readonly weights: readonly number[];
+  readonly answers: readonly { readonly uid: Uid; readonly weight: number; readonly key: string }[];
+  /** From this weight on all answers were read. */
+  readonly from: number;
   readonly least: number;
   readonly most: number;
 }

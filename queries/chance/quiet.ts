@@ -3,6 +3,7 @@
  * hours of other days of the type (CHANCE §2.5, exposure = joint hours).
  */
 import type { Uid } from '../answers.ts';
+import { statement, type Eye } from '../visible.ts';
 import { dayMs, type Calendar, type Day, type Wall } from './days.ts';
 import { fewestDays, type Judged, type Model } from './model.ts';
 import { dispersionOf, silenceTail } from './negative-binomial.ts';
@@ -16,8 +17,9 @@ const hourMs = 3_600_000;
 
 export const quiet: Model = {
   name: 'quiet',
-  version: 1,
+  version: 2,
   inputs: ['phones', 'target', 'other', 'within'],
+  optional: ['metres'],
   about: {
     en: 'While together the two would call each other as in the same hours of other days of the type.',
     zh: '两者同处一地时，与同类日子同一时段的互通场次相比。',
@@ -29,12 +31,9 @@ export const quiet: Model = {
     const { eye, calendar, candidates, inputs } = asked;
     const within = millisecondsOf(inputs['within']);
     // Each phone asked about is compared with everybody it is in touch with.
-    const talk = await talkBy(
-      eye,
-      candidates.flatMap((c) => c.key),
-      asked,
-    );
-    const tried = Math.max(candidates.length, sum((inputs['phones'] as Uid[]).map((uid) => talk.get(uid)?.size ?? 0)));
+    const phones = inputs['phones'] as Uid[];
+    const talk = await talkBy(eye, [...phones, ...candidates.flatMap((c) => c.key)], asked);
+    const tried = Math.max(candidates.length, sum(phones.map((uid) => talk.get(uid)?.size ?? 0)));
     if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
     const events = await ownEvents(
       eye,
@@ -42,12 +41,17 @@ export const quiet: Model = {
       asked,
       null,
     );
+    const around = await placesAround(
+      eye,
+      [...events.values()].flatMap((mine) => [...mine.keys()]),
+      inputs['metres'],
+    );
     const covered = await talkedDays(eye, asked);
     const lacking = new Set<string>();
     let poorest = Number.POSITIVE_INFINITY;
     const hits = candidates.map(({ key, links }): Judged | null => {
       const [a = '', b = ''] = key;
-      const hours = hoursTogether(events.get(a) ?? new Map(), events.get(b) ?? new Map(), within);
+      const hours = hoursTogether(events.get(a) ?? new Map(), events.get(b) ?? new Map(), within, around);
       const times = talk.get(a)?.get(b) ?? [];
       const days = new Set(hours.map((hour) => calendar.dayOf(hour)));
       const windows = hours.map((hour) => {
@@ -88,11 +92,32 @@ export const quiet: Model = {
 
 const moved = (hour: Wall, days: number): [Wall, Wall] => [hour + days * dayMs, hour + days * dayMs + hourMs - 1];
 
+const nearby = statement(
+  () => `UNWIND $uids AS uid MATCH (p:Entity {uid: uid}) USING INDEX p:Entity(uid)
+MATCH (q:Place) USING INDEX SEEK q:Place(point) WHERE point.distance(q.point, p.point) <= $metres
+RETURN uid, collect(q.uid) AS around`,
+);
+
+/** For each place those that count as the same one: two phones on one table may use two sectors. */
+async function placesAround(eye: Eye, uids: readonly Uid[], metres: unknown): Promise<(place: Uid) => readonly Uid[]> {
+  const rows =
+    metres === undefined
+      ? []
+      : await eye.read<{ uid: Uid; around: Uid[] }>(nearby, { uids: [...new Set(uids)], metres: Number(metres) });
+  const found = new Map(rows.map(({ uid, around }) => [uid, new Set([uid, ...around])]));
+  return (place) => [...(found.get(place) ?? [place])];
+}
+
 /** Clock hours in which both were read at one place, close in time. */
-function hoursTogether(one: OwnEvents, other: OwnEvents, within: number): Wall[] {
+function hoursTogether(
+  one: OwnEvents,
+  other: OwnEvents,
+  within: number,
+  around: (place: Uid) => readonly Uid[],
+): Wall[] {
   const hours = new Set<Wall>();
   for (const [place, walls] of one) {
-    const theirs = other.get(place) ?? [];
+    const theirs = around(place).flatMap((near) => other.get(near) ?? []);
     for (const wall of walls) {
       for (const their of theirs.filter((t) => Math.abs(t - wall) <= within)) {
         // Together at least from the one reading to the other.

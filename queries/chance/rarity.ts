@@ -35,7 +35,7 @@ export const rarity: Model = {
 
   around: () => Promise.resolve(null),
 
-  async judge({ eye, candidates, inputs, columns }) {
+  async judge({ eye, candidates, inputs, columns, targets }) {
     type Row = Readonly<Record<string, unknown>>;
     const things = (row: Row): Uid[] => [row[columns['shared'] ?? '']].flat().flatMap((v) => uidOf(v) ?? []);
     const bornOn = (row: Row): string[] =>
@@ -71,7 +71,10 @@ export const rarity: Model = {
       }));
       return { p, expected: p * all, of: values.length, trials };
     });
-    const tried = Math.max(0, ...candidates.map(({ columns: row }) => counted.get(kindOf(row)) ?? 0));
+    // Each that was asked about is compared with all others of its kind; where the rows say which, with those of the larger one.
+    const kinds = candidates.length > 0 ? candidates.map(({ columns: row }) => kindOf(row)) : [String(inputs['of'])];
+    const others = Math.max(0, ...kinds.map((kind) => (counted.get(kind) ?? Math.max(0, ...counted.values())) - 1));
+    const tried = others * Math.max(1, targets);
     return { hits, tried, notes: notes.slice(0, 1), cut: [] };
   },
 };

@@ -6,7 +6,7 @@ import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Uid } from '../answers.ts';
 import { linkKindNamed } from '../kinds.ts';
 import { statement, type Statement } from '../visible.ts';
-import { chains, repeatable, rings, shuffled, shuffleTail, type Event, type Rule } from './figures.ts';
+import { chains, pooledTail, repeatable, rings, shuffled, type Event } from './figures.ts';
 import type { Asked, Judged, Model } from './model.ts';
 import { millisecondsOf } from './own-days.ts';
 
@@ -21,7 +21,7 @@ const mostMs = 5_000;
 
 export const shuffle: Model = {
   name: 'shuffle',
-  version: 1,
+  version: 2,
   inputs: ['seeds', 'link', 'figure', 'hops', 'within'],
   optional: ['keep'],
   about: {
@@ -35,39 +35,53 @@ export const shuffle: Model = {
     const { inputs, candidates, calendar } = asked;
     const seeds = inputs['seeds'] as Uid[];
     if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
-    const find = inputs['figure'] === 'Ring' ? rings : chains;
+
     const hops = Number(inputs['hops']);
     const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
     const { events: found, more } = await neighbourhood(asked, seeds, deepest);
     // Night, morning, afternoon and evening keep what is theirs.
     const events = found.map((e) => ({ ...e, among: Math.floor(calendar.wallOf(e.at) / 21_600_000) % 4 }));
-    const started = performance.now();
+    const ring = inputs['figure'] === 'Ring';
+    // A chain begins at one that was asked about; a ring goes through one.
+    const seedOf = (key: readonly Uid[]): Uid => (ring ? seeds.find((uid) => key.includes(uid)) : key[0]) ?? '';
+    const hopsOf = (key: readonly Uid[]): number => (ring ? hops : key.length - 1);
+    const rule = {
+      ...{ seeds, within: millisecondsOf(inputs['within']) },
+      keep: inputs['keep'] === undefined ? null : Number(inputs['keep']) / 100,
+    };
     const random = repeatable(events.length);
-    const hits: (Judged | null)[] = [];
+    const hits: Judged[] = [];
     let fewest = shuffles;
-    for (const { weight, links, key } of candidates) {
-      const rule: Rule = {
-        ...{
-          seeds: [seeds.find((uid) => key.includes(uid)) ?? key[0] ?? ''],
-          within: millisecondsOf(inputs['within']),
-        },
-        hops: inputs['figure'] === 'Ring' ? hops : key.length - 1,
-        keep: inputs['keep'] === undefined ? null : Number(inputs['keep']) / 100,
-      };
-      let [strong, done, figures] = [0, 0, 0];
-      while (done < shuffles && (done < 19 || performance.now() - started < mostMs)) {
-        const there = find(shuffled(events, random), rule);
-        figures += there;
-        if (there >= weight) strong++;
+    const lengths = Map.groupBy(candidates.keys(), (i) => hopsOf(candidates[i]?.key ?? []));
+    for (const [length, members] of lengths) {
+      const began = performance.now();
+      const asked = members.map((i) => ({ i, seed: seedOf(candidates[i]?.key ?? []), own: 0, figures: 0, most: 0 }));
+      let done = 0;
+      // The same shuffles serve all figures of one length.
+      while (done < shuffles && (done < 19 || performance.now() - began < mostMs / lengths.size)) {
+        const there = [...(ring ? rings : chains)(shuffled(events, random), { ...rule, hops: length })];
+        const most = new Map<Uid, number>();
+        for (const [key, times] of there)
+          for (const uid of ring ? key.split('|') : [key.slice(0, key.indexOf('|'))])
+            most.set(uid, Math.max(most.get(uid) ?? 0, times));
+        for (const one of asked) {
+          const weight = candidates[one.i]?.weight ?? 0;
+          one.figures += there.filter(([, times]) => times >= weight).length;
+          one.most += most.get(one.seed) ?? 0;
+          if ((most.get(one.seed) ?? 0) >= weight) one.own++;
+        }
         done++;
       }
       fewest = Math.min(fewest, done);
-      const p = shuffleTail(strong, done);
-      const trial = { what: 'shuffles', matched: true, p, seen: { n: strong, of: done } };
-      hits.push({
-        ...{ p, expected: figures / done, of: weight },
-        trials: [{ ...trial, links: links.map(({ uid }) => uid) }],
-      });
+      for (const { i, own, figures, most } of asked) {
+        const { weight = 0, links = [] } = candidates[i] ?? {};
+        const p = pooledTail(own, figures, done, seeds.length);
+        const trial = { what: 'shuffles', matched: true, p, seen: { n: own, of: done } };
+        hits[i] = {
+          ...{ p, expected: most / done, of: weight },
+          trials: [{ ...trial, links: links.map(({ uid }) => uid) }],
+        };
+      }
     }
     const cut = more
       ? [

@@ -94,6 +94,8 @@ const en = {
     'No number: too quiet to tell. {expected} sessions were to be expected; below {fewest} silence says nothing. A phone that is off, a place without coverage and a missing import look the same.',
   'pattern.none.common': 'No number: shared by {n}.',
   'pattern.note.peers': 'Compared with {peers} others of the kind that have between {least} and {most} such links.',
+  'pattern.note.floor':
+    '{asked} were asked about and compared with {peers}: however strong a hit is, its luck cannot come out below {least}. Ask about fewer at a time to tell more.',
   'pattern.note.shuffles':
     'Compared with {shuffles} exchanges of the times of {events} events. Flows that a contract ties together (wages, rent, loans) look like this.',
   'pattern.note.calendar':

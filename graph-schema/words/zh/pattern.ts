@@ -86,6 +86,8 @@ const zh = {
     '不给出数值：平时通话太少，无从判断。预计只有 {expected} 场，少于 {fewest} 场时静默不说明问题。关机、无信号或缺数据看起来也一样。',
   'pattern.none.common': '不给出数值：共有者达 {n} 个。',
   'pattern.note.peers': '与 {peers} 个同类对象比较，它们的此类关系在 {least} 至 {most} 条之间。',
+  'pattern.note.floor':
+    '本次查询 {asked} 个对象，与 {peers} 个同类比较：无论结果多强，巧合数最低也只能到 {least}。每次少查几个，才能看得更细。',
   'pattern.note.shuffles':
     '把 {events} 笔事件的时间互换 {shuffles} 次后比较。合同约定的资金流（工资、房租、贷款）看起来也一样。',
   'pattern.note.calendar': '其中 {found} 个一同突出：同一活动的客人或同一班次看起来也这样，数值会偏小。',

@@ -5,7 +5,7 @@
  * @param     cases     Case[]     The cases to start from | 起始案件
  * @param     days      Int = 90   How many days before and after | 前后多少天
  * @param     kmh       Int = 60   Who did both had to travel no faster than this (km/h) | 若为同一人所为，行进不快于此速（公里/小时）
- * @param     minAlike  Int = 60   Report a case that is alike for this many per cent or more | 相似度达百分之几才列出
+ * @param     minAlike  Int = 50   Report a case that is alike for this many per cent or more | 相似度达百分之几才列出
  * @says      {other} is alike with {matter} for {alike} % ({weight} points of rarity), {km} km and {apart} days apart
  *            | {other} 与 {matter} 手法相似 {alike} %（罕见度 {weight} 分），相距 {km} 公里、{apart} 天
  * @chance    peers(seeds: cases, by: OCCURRED_AT, among: Case)
@@ -17,9 +17,9 @@
  * @innocent  A copycat who read of it | 看过报道的模仿者
  * @innocent  The same kind of house invites the same way in | 同类房屋招致同样的侵入方式
  * @runs-on   Case
- * @sweep     minAlike 50, 60, 80; days 30, 90, 180
+ * @sweep     minAlike 40, 50, 60, 80; days 30, 90, 180
  * @tags      modus operandi, series, linkage | 作案手法, 系列案件, 串并案
- * @revision  1
+ * @revision  2
  */
 MATCH (matter:Entity&Case)-[:OCCURRED_AT]->(scene:Place) USING INDEX SEEK matter:Entity(uid)
 WHERE matter.uid IN $cases AND matter.at IS NOT NULL

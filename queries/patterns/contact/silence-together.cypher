@@ -3,11 +3,12 @@
  * @question  Who calls often with these numbers, and not while at the same place?
  *            | 哪些号码与这些号码平时常联系，同在一地时却不通话？
  * @param     phones    Phone[]           The numbers to start from | 起始号码
- * @param     within    Duration = PT30M  Both read at one cell within this time are together | 两者在同一基站相差多久以内算同处
+ * @param     within    Duration = PT30M  Both read there within this time are together | 两者在同处相差多久以内算同在
+ * @param     metres    Int = 300         Cells so near to each other are one place: two phones on one table use two sectors | 相距多少米以内的基站小区算一处：同桌的两部手机可能接入不同扇区
  * @param     minDays   Int = 3           Report a pair together in silence on this many days or more | 至少静默同处多少天才列出
- * @param     minCalls  Int = 20          A pair counts with this many calls and messages or more | 两者通联至少多少次才算常联系
+ * @param     minCalls  Int = 12          A pair counts with this many calls and messages or more | 两者通联至少多少次才算常联系
  * @says      {target} and {other} were together on {weight} days without a call between them | {target} 与 {other} 有 {weight} 天同处一地而互不通话
- * @chance    quiet(phones, target, other, within)
+ * @chance    quiet(phones, target, other, within, metres)
  *            How often they call each other in such hours of other days
  *            | 两者在同类日子同一时段互通的多少
  * @trial     A day together, from 04:00 to 04:00 | 同处的一天（04:00 至次日 04:00）
@@ -18,9 +19,9 @@
  * @innocent  No coverage, or a part of the data is missing | 无信号或数据缺失
  * @each      phones
  * @runs-on   Phone
- * @sweep     within PT15M, PT30M, PT60M; minDays 2..5
+ * @sweep     within PT15M, PT30M, PT60M; metres 0, 300, 700; minDays 2..5
  * @tags      silence, together, absence | 静默, 同处, 反常缺失
- * @revision  1
+ * @revision  2
  */
 MATCH (target:Entity&Phone)-[call:CALLED|MESSAGED]-(other) USING INDEX SEEK target:Entity(uid)
 WHERE target.uid IN $phones
@@ -29,9 +30,19 @@ WHERE size(calls) >= $minCalls AND other:Phone AND (NOT other.uid IN $phones OR 
 WITH target, collect(other) AS partners, collect({other: other, calls: calls}) AS known
 MATCH (same:Entity)-[own:SEEN_AT]->(place) USING INDEX SEEK same:Entity(uid)
 WHERE same.uid = target.uid AND own.at >= $from AND own.at < $until
-CALL (partners, own, place) {
+WITH target, partners, known, place, collect(own) AS reads
+CALL (place) {
+  RETURN place.uid AS around
+  UNION
+  MATCH (cell:Place) USING INDEX SEEK cell:Place(point) WHERE point.distance(cell.point, place.point) <= $metres
+  RETURN cell.uid AS around
+}
+WITH target, partners, known, place, reads, collect(around) AS around
+UNWIND reads AS own
+CALL (partners, own, around) {
+  UNWIND around AS uid
   MATCH (other)-[near:SEEN_AT]->() USING INDEX SEEK near:SEEN_AT(place, at)
-  WHERE near.place = place.uid AND near.at >= own.at - $within AND near.at <= own.at + $within
+  WHERE near.place = uid AND near.at >= own.at - $within AND near.at <= own.at + $within
   WITH other, near WHERE other IN partners
   RETURN other, near
 }
