@@ -1,4 +1,4 @@
-/** Figures in time among events: rings, layers, call chains. Pure, so that the same can be looked for after the times are shuffled. */
+/** Figures in time among events: rings, layers, call chains, scatter and gather. Pure, so that the same can be looked for after the times are shuffled. */
 
 export interface Event {
   readonly from: string;
@@ -99,6 +99,28 @@ const strongest = (found: ReadonlyMap<string, readonly { first: number; last: nu
 
 export const rings: Finder = (events, rule) => strongest(walk(events, rule, true));
 export const chains: Finder = (events, rule) => strongest(walk(events, rule, false));
+
+/** Most accounts through which a seed's money came together again: out within one wave, handed on to one account each in time. */
+export const scatters: Finder = (events, { seeds, within, keep }) => {
+  const sent = bySender(events);
+  let most = 0;
+  for (const seed of seeds) {
+    const out = sent.get(seed) ?? [];
+    const handed = out.map((paid) =>
+      (sent.get(paid.to) ?? []).filter(
+        (on) => on.at > paid.at && on.at <= paid.at + within && on.to !== seed && handsOn(paid, on, keep),
+      ),
+    );
+    for (const [i, first] of out.entries()) {
+      const middles = new Map<string, Set<string>>();
+      for (let j = i; j < out.length && (out[j] as Event).at <= first.at + within; j++) {
+        for (const { from, to } of handed[j] ?? []) middles.set(to, (middles.get(to) ?? new Set()).add(from));
+      }
+      most = Math.max(most, ...[...middles.values()].map((some) => some.size));
+    }
+  }
+  return most;
+};
 
 /**
  * The same events with their times exchanged among those of the same class: who, with whom, how often and how much stay.

@@ -6,7 +6,7 @@ import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Uid } from '../answers.ts';
 import { linkKindNamed } from '../kinds.ts';
 import { statement, type Statement } from '../visible.ts';
-import { chains, repeatable, rings, shuffled, shuffleTail, type Event, type Rule } from './figures.ts';
+import { chains, repeatable, rings, scatters, shuffled, shuffleTail, type Event, type Rule } from './figures.ts';
 import type { Asked, Judged, Model } from './model.ts';
 import { millisecondsOf } from './own-days.ts';
 
@@ -35,7 +35,7 @@ export const shuffle: Model = {
     const { inputs, candidates, calendar } = asked;
     const seeds = inputs['seeds'] as Uid[];
     if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
-    const find = inputs['figure'] === 'Ring' ? rings : chains;
+    const find = { Ring: rings, Scatter: scatters }[String(inputs['figure'])] ?? chains;
     const hops = Number(inputs['hops']);
     const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
     const { events: found, more } = await neighbourhood(asked, seeds, deepest);
