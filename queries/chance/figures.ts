@@ -100,10 +100,13 @@ const strongest = (found: ReadonlyMap<string, readonly { first: number; last: nu
 export const rings: Finder = (events, rule) => strongest(walk(events, rule, true));
 export const chains: Finder = (events, rule) => strongest(walk(events, rule, false));
 
-/** Most accounts through which a seed's money came together again: out within one wave, handed on to one account each in time. */
-export const scatters: Finder = (events, { seeds, within, keep }) => {
+/**
+ * Money that came together again: out of a seed within one wave, and handed on to one account in time.
+ * @returns by `seed|account`, through how many hands at most
+ */
+export function scatters(events: readonly Event[], { seeds, within, keep }: Rule): Map<string, number> {
   const sent = bySender(events);
-  let most = 0;
+  const found = new Map<string, number>();
   for (const seed of seeds) {
     const out = sent.get(seed) ?? [];
     const handed = out.map((paid) =>
@@ -112,15 +115,18 @@ export const scatters: Finder = (events, { seeds, within, keep }) => {
       ),
     );
     for (const [i, first] of out.entries()) {
-      const middles = new Map<string, Set<string>>();
+      const hands = new Map<string, Set<string>>();
       for (let j = i; j < out.length && (out[j] as Event).at <= first.at + within; j++) {
-        for (const { from, to } of handed[j] ?? []) middles.set(to, (middles.get(to) ?? new Set()).add(from));
+        for (const { from, to } of handed[j] ?? []) hands.set(to, (hands.get(to) ?? new Set()).add(from));
       }
-      most = Math.max(most, ...[...middles.values()].map((some) => some.size));
+      for (const [to, some] of hands) {
+        const key = `${seed}|${to}`;
+        found.set(key, Math.max(found.get(key) ?? 0, some.size));
+      }
     }
   }
-  return most;
-};
+  return found;
+}
 
 /**
  * The same events with their times exchanged among those of the same class: who, with whom, how often and how much stay.

@@ -133,10 +133,10 @@ test('money that is split and comes together counts the hands between, of one wa
   ];
   const events = [...hand('b', 0), ...hand('c', 10), ...hand('c', 20), ...hand('d', 900)];
   const split = { seeds: ['a'], hops: 2, within: 50, keep: 0.9 };
-  expect(scatters(events, split)).toBe(2);
-  expect(scatters(events, { ...split, within: 1_000 })).toBe(3);
-  expect(scatters(events, { ...split, keep: 0.96 })).toBe(0);
-  expect(scatters(events, { ...split, seeds: ['z'] })).toBe(0);
+  expect(scatters(events, split)).toEqual(new Map([['a|z', 2]]));
+  expect(scatters(events, { ...split, within: 1_000 })).toEqual(new Map([['a|z', 3]]));
+  expect(scatters(events, { ...split, keep: 0.96 })).toEqual(new Map());
+  expect(scatters(events, { ...split, seeds: ['z'] })).toEqual(new Map());
 });
 
 test('a shuffle keeps who pays whom, the amounts, and the times of each class', () => {

@@ -35,7 +35,8 @@ export const shuffle: Model = {
     const { inputs, candidates, calendar } = asked;
     const seeds = inputs['seeds'] as Uid[];
     if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
-    const find = { Ring: rings, Scatter: scatters }[String(inputs['figure'])] ?? chains;
+    const scattered = (list: readonly Event[], rule: Rule): number => Math.max(0, ...scatters(list, rule).values());
+    const find = { Ring: rings, Scatter: scattered }[String(inputs['figure'])] ?? chains;
     const hops = Number(inputs['hops']);
     const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
     const { events: found, more } = await neighbourhood(asked, seeds, deepest);
