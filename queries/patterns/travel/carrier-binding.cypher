@@ -5,9 +5,9 @@
  * @param     things     Entity[]          Vehicles or phones to start from | 起始的车辆或号码
  * @param     within     Duration = PT10M  How far apart in time the two readings may be | 过车与基站记录相差多久以内
  * @param     metres     Int = 1500        A cell within this of the camera is near it | 距卡口此数（米）以内的基站算附近
- * @param     minDays    Int = 4           Report a pair met on this many days or more | 至少多少天才列出
+ * @param     minDays    Int = 3           Report a pair met on this many days or more | 至少多少天才列出
  * @param     minPlaces  Int = 1           A day counts with this many places of the first or more | 当天至少在起始一方的多少个地点相遇才算
- * @param     share      Int = 50          Readings together, in per cent of the one that was read less, at least | 共同记录占记录较少一方的百分之几才列出
+ * @param     share      Int = 5           Readings together, in per cent of the one that was read less, at least: of cells of calls alone a few are much | 共同记录占记录较少一方的百分之几才列出；仅有通话基站时百分之几已不算少
  * @says      {other} was near {target} on {weight} days: {joint} % of the readings of the one that was read less
  *            | {other} 有 {weight} 天与 {target} 相伴，占记录较少一方的 {joint} %
  * @chance    together(target, other, within, minPlaces, metres)
@@ -19,7 +19,7 @@
  * @innocent  A passenger, a second driver, a taxi and its regular customer | 乘客、另一名驾驶人、出租车与熟客
  * @innocent  A phone left in the car, or lent with it | 遗留在车内或随车借出的手机
  * @runs-on   Vehicle, Phone
- * @sweep     metres 800, 1500, 3000; share 30, 50, 70; minDays 3..6
+ * @sweep     metres 800, 1500, 3000; share 2, 5, 20, 50; minDays 2..6
  * @tags      carrier, driver, plate and phone | 人车关联, 驾驶人, 机车伴随
  * @revision  1
  */

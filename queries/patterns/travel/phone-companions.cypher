@@ -5,8 +5,8 @@
  * @param     phones     Phone[]           The numbers to start from | 目标号码
  * @param     within     Duration = PT10M  How far apart in time they may use a cell | 先后相差多久以内
  * @param     minDays    Int = 3           Report a phone met on this many days or more | 至少多少天才列出
- * @param     minPlaces  Int = 2           A day counts with this many cells in common or more: who sits in one place shares one | 当天至少共用多少个基站才算：同处一地只会共用一个
- * @param     minCells   Int = 3           Cells in common on all days together, at least | 所有日子合计至少共用多少个不同基站
+ * @param     minPlaces  Int = 1           A day counts with this many cells in common or more; 2 where phones are read often | 当天至少共用多少个基站才算；记录密集时可用 2
+ * @param     minCells   Int = 3           Cells in common on all days together, at least: who shares one place shares one cell | 所有日子合计至少共用多少个不同基站：同处一地只会共用一个
  * @says      {other} used the same cells as {target} on {weight} days, {cells} cells in all; {share} % of the readings of the one that was read less
  *            | {other} 与 {target} 有 {weight} 天使用相同基站，共 {cells} 个；占记录较少一方的 {share} %
  * @chance    together(target, other, within, minPlaces)
