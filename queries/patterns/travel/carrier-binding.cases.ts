@@ -47,14 +47,14 @@ export default [
     },
   },
   {
-    name: 'from the phone to the car: the same pair; a car that was near a few times only is none',
+    name: 'from the phone to the car: the same pair; with a share asked for, a car that was near a few times only is none',
     world(world) {
       const { target, driver, car, camera, seen } = roads(world);
       const other = car(2);
       for (const { day, clock, places } of journeys.slice(0, 5)) seen(other, camera(places[0] ?? 0), day, clock, 1);
       for (const day of weeks) seen(other, camera(9), day, '19:00');
       return {
-        given: { things: [driver], metres: 500 },
+        given: { things: [driver], metres: 500, share: 50 },
         options: { zone },
         hits: [[target, driver].sort()],
         innocent: [[other, driver].sort()],
