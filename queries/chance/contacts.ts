@@ -27,19 +27,21 @@ export const contacts: Model = {
     const hub = Number(inputs['hub']);
     const [pool] = await eye.read<{ partners: number; phones: number }>(poolOf, { most: sampledPool });
     const total = pool?.partners ?? 0;
-    const replaced = String(inputs['shared']) === 'Replaced';
-    const given = [...new Set([...phones, ...(replaced ? candidates.flatMap((c) => c.key) : [])])];
+    // A third number that several share; an old number and its heir; two that share contacts, whichever is held fixed.
+    const shared = String(inputs['shared']);
+    const pairs = shared === 'Replaced' || shared === 'Pair';
+    const given = [...new Set([...phones, ...(pairs ? candidates.flatMap((c) => c.key) : [])])];
     const circles = await circlesOf(eye, given);
     const known = [...new Set([...circles.values()].flat())];
     const degrees = await degreesOf(eye, [...known, ...candidates.map((c) => c.key[0] ?? '')]);
     const ask = { eye, circles, degrees, total, hub };
-    const hits = replaced
-      ? await Promise.all(candidates.map((c) => judgeReplaced(c, ask)))
+    const hits = pairs
+      ? await Promise.all(candidates.map((c) => (shared === 'Pair' ? judgePair(c, ask) : judgeReplaced(c, ask))))
       : candidates.map((c) => judgeThird(c, phones, ask));
     // A number that is a contact of one of them could have been a contact of another; any number could have taken the place of one.
-    const tried = replaced ? (pool?.phones ?? 0) * phones.length : union(phones, circles).length;
+    const tried = pairs ? (pool?.phones ?? 0) * phones.length : union(phones, circles).length;
     return {
-      ...{ hits, tried, notes: replaced ? [] : await allTogether(phones, ask) },
+      ...{ hits, tried, notes: pairs ? [] : await allTogether(phones, ask) },
       cut: await hubsOf(eye, union(phones, circles), hub),
     };
   },
@@ -103,6 +105,15 @@ async function judgeReplaced({ key: [old = '', next = ''], links }: Candidate, a
     links: links.flatMap(({ uid: link, from, to }) => (from === uid || to === uid ? [link] : [])),
   }));
   return { p, expected: sum(chances), of: fixed.length, trials };
+}
+
+/** Both sides are worked out, and the larger chance is kept: the null holds one fixed. */
+async function judgePair(candidate: Candidate, ask: Asking): Promise<Judged> {
+  const [one, other] = await Promise.all([
+    judgeReplaced(candidate, ask),
+    judgeReplaced({ ...candidate, key: candidate.key.toReversed() }, ask),
+  ]);
+  return one.p >= other.p ? one : other;
 }
 
 /** All that the first two numbers share, as one sentence: groups, not contacts, are counted. */

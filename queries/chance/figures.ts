@@ -1,4 +1,4 @@
-/** Figures in time among events: rings, layers, call chains. Pure, so that the same can be looked for after the times are shuffled. */
+/** Figures in time among events: rings, layers, call chains, scatter and gather. Pure, so that the same can be looked for after the times are shuffled. */
 
 export interface Event {
   readonly from: string;
@@ -99,6 +99,34 @@ const counted = (found: ReadonlyMap<string, readonly { first: number; last: numb
 
 export const rings: Finder = (events, rule) => counted(walk(events, rule, true));
 export const chains: Finder = (events, rule) => counted(walk(events, rule, false));
+
+/**
+ * Money that came together again: out of a seed within one wave, and handed on to one account in time.
+ * @returns by `seed|account`, through how many hands at most
+ */
+export function scatters(events: readonly Event[], { seeds, within, keep }: Rule): Map<string, number> {
+  const sent = bySender(events);
+  const found = new Map<string, number>();
+  for (const seed of seeds) {
+    const out = sent.get(seed) ?? [];
+    const handed = out.map((paid) =>
+      (sent.get(paid.to) ?? []).filter(
+        (on) => on.at > paid.at && on.at <= paid.at + within && on.to !== seed && handsOn(paid, on, keep),
+      ),
+    );
+    for (const [i, first] of out.entries()) {
+      const hands = new Map<string, Set<string>>();
+      for (let j = i; j < out.length && (out[j] as Event).at <= first.at + within; j++) {
+        for (const { from, to } of handed[j] ?? []) hands.set(to, (hands.get(to) ?? new Set()).add(from));
+      }
+      for (const [to, some] of hands) {
+        const key = `${seed}|${to}`;
+        found.set(key, Math.max(found.get(key) ?? 0, some.size));
+      }
+    }
+  }
+  return found;
+}
 
 /**
  * The same events with their times exchanged among those of the same class: who, with whom, how often and how much stay.

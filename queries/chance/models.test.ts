@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chains, occasions, pooledTail, repeatable, rings, shuffled, shuffleTail, type Event } from './figures.ts';
+import {
+  chains,
+  occasions,
+  pooledTail,
+  repeatable,
+  rings,
+  scatters,
+  shuffled,
+  shuffleTail,
+  type Event,
+} from './figures.ts';
 import { burstTail, dispersionOf, joined, silenceTail } from './negative-binomial.ts';
 import { peersTail } from './peers.ts';
 import { shareAll } from './rarity.ts';
@@ -134,6 +144,19 @@ test('a chain counts its occasions, and no member stands in it twice', () => {
       { first: 13, last: 20 },
     ]),
   ).toBe(2);
+});
+
+test('money that is split and comes together counts the hands between, of one wave, each once', () => {
+  const hand = (name: string, at: number): Event[] => [
+    { from: 'a', to: name, at, amount: 100 },
+    { from: name, to: 'z', at: at + 30, amount: 95 },
+  ];
+  const events = [...hand('b', 0), ...hand('c', 10), ...hand('c', 20), ...hand('d', 900)];
+  const split = { seeds: ['a'], hops: 2, within: 50, keep: 0.9 };
+  expect(scatters(events, split)).toEqual(new Map([['a|z', 2]]));
+  expect(scatters(events, { ...split, within: 1_000 })).toEqual(new Map([['a|z', 3]]));
+  expect(scatters(events, { ...split, keep: 0.96 })).toEqual(new Map());
+  expect(scatters(events, { ...split, seeds: ['z'] })).toEqual(new Map());
 });
 
 test('a shuffle keeps who pays whom, the amounts, and the times of each class', () => {

@@ -4,33 +4,21 @@
  */
 import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Trial, Uid } from '../answers.ts';
-import { statement, type Statement } from '../visible.ts';
+import type { Statement } from '../visible.ts';
 import { activeOf } from './active.ts';
 import type { Calendar } from './days.ts';
-import { dayMs } from './days.ts';
+import { statementsOf, type Entry } from './lists.ts';
 import type { Asked, Judged, Model } from './model.ts';
 import { millisecondsOf } from './own-days.ts';
-import { sum, tail } from './tail.ts';
+import { mostCertain, sum, tail } from './tail.ts';
 
 /** More than this many arrivals within ten minutes are one party. */
 const party = 8;
 const tenMinutes = 600_000;
 
-/** One line of a list. `list` is the house, or the run of a train; `series` the house, or the train's number. */
-interface Entry {
-  readonly uid: Uid;
-  readonly link: string;
-  readonly list: Uid;
-  readonly series: string;
-  readonly at: number;
-  readonly until: number;
-  readonly spot: string;
-  readonly booking: string | null;
-}
-
 export const roster: Model = {
   name: 'roster',
-  version: 1,
+  version: 2,
   inputs: ['target', 'other', 'list'],
   optional: ['within', 'close', 'rows'],
   about: {
@@ -42,15 +30,21 @@ export const roster: Model = {
 
   async judge(asked) {
     const { eye, candidates, inputs, kind, state, targets } = asked;
-    const link = String(inputs['list']);
-    const tried = Math.max(0, (await activeOf(eye, kind, state, link)) - 1) * Math.max(1, targets);
+    // Lists of several kinds make one count of trials: surprises are never added up (CHANCE §6).
+    const kinds = String(inputs['list']).split('_OR_');
+    const active = sum(await Promise.all(kinds.map((link) => activeOf(eye, kind, state, link))));
+    const tried = Math.max(0, active - 1) * Math.max(1, targets);
     if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
-    const { own, together, whole } = statementsOf(link);
     const period = { from: at(asked.from), until: at(asked.until) };
     const uids = [...new Set(candidates.flatMap((c) => c.key))];
-    const entries = Map.groupBy(await eye.read<Entry>(own, { uids, ...period }), (e) => e.uid);
-    const [all] = await eye.read<{ entries: number }>(whole, {});
-    const lists = new Lists(asked, together, all?.entries ?? 0);
+    const read: { readonly lists: Lists; readonly entry: Entry }[] = [];
+    for (const link of kinds) {
+      const { own, together, whole } = statementsOf(link);
+      const [all] = await eye.read<{ entries: number }>(whole, {});
+      const lists = new Lists(asked, together, all?.entries ?? 0);
+      for (const entry of await eye.read<Entry>(own, { uids, ...period })) read.push({ lists, entry });
+    }
+    const entries = Map.groupBy(read, ({ entry }) => entry.uid);
     const hits: (Judged | null)[] = [];
     for (const { key, links } of candidates) {
       const [a = '', b = ''] = key;
@@ -60,8 +54,8 @@ export const roster: Model = {
 
       async function side(fixed: Uid, other: Uid): Promise<Judged> {
         const trials: Trial[] = [];
-        const theirs = entries.get(other) ?? [];
-        for (const mine of entries.get(fixed) ?? []) {
+        for (const { lists, entry: mine } of entries.get(fixed) ?? []) {
+          const theirs = (entries.get(other) ?? []).flatMap((t) => (t.lists === lists ? [t.entry] : []));
           const here = await lists.around(mine);
           const same = theirs.find((t) => t.list === mine.list && overlap(t, mine));
           if (same?.booking && same.booking === mine.booking) continue;
@@ -132,7 +126,24 @@ class Lists {
     const w = (sameDay + 3 / 7) / (n + 3) / Math.max(1, usual.days);
     const f = Math.max(1, (here.length + 1) / (usual.perDay + 1));
     const share = this.#shareClose(here);
-    return { p: Math.min(0.9, n * h * w * f) * share, share };
+    const p = Math.max(Math.min(0.9, n * h * w * f), this.#regular(mine, theirs, usual.days));
+    return { p: Math.min(mostCertain, p) * share, share };
+  }
+
+  /**
+   * Commuters and weekly guests: on how many of the other days of the weekday, or of the other days of that week, is the
+   * other on the same list? Who came once is no regular, so rare meetings stay as rare.
+   */
+  #regular(mine: Entry, theirs: readonly Entry[], weekdays: number): number {
+    const today = this.#day(mine);
+    const days = [...new Set(theirs.filter((t) => t.series === mine.series).map(this.#day))].filter((d) => d !== today);
+    const [type, week] = [this.#calendar.typeOf(today), this.#calendar.weekOf(today)];
+    const others = Array.from({ length: 13 }, (_, i) => today - 6 + i).filter(
+      (d) => d !== today && this.#calendar.weekOf(d) === week && this.#calendar.typeOf(d) === type,
+    );
+    const onWeekdays = days.filter((d) => mod7(d) === mod7(today)).length / Math.max(1, weekdays - 1);
+    const inWeek = days.filter((d) => others.includes(d)).length / Math.max(1, others.length);
+    return Math.max(onWeekdays, inWeek);
   }
 
   close(a: Entry, b: Entry): boolean {
@@ -140,7 +151,7 @@ class Lists {
   }
 
   #shareClose(here: readonly Entry[]): number {
-    if (this.#inputs['close'] === 'any') return 1;
+    if (isAny(this.#inputs)) return 1;
     const some = here.slice(0, 200);
     let [close, pairs] = [0, 0];
     for (const [i, a] of some.entries()) {
@@ -190,6 +201,9 @@ class Lists {
 
 const mod7 = (day: number): number => ((day % 7) + 7) % 7;
 
+/** A parameter says `any`, a header `Any`. */
+const isAny = (inputs: Asked['inputs']): boolean => String(inputs['close']).toLowerCase() === 'any';
+
 /** Same or next room, or arrived within so long; on a train the same row of a coach, or so many rows from it. */
 export function closeness(
   a: { readonly spot: string; readonly at: number },
@@ -197,7 +211,7 @@ export function closeness(
   inputs: Readonly<Record<string, unknown>>,
   within: number,
 ): boolean {
-  if (inputs['close'] === 'any') return true;
+  if (isAny(inputs)) return true;
   const [coachA, numberA] = spotOf(a.spot);
   const [coachB, numberB] = spotOf(b.spot);
   const known = a.spot !== '' && b.spot !== '' && !Number.isNaN(numberA) && !Number.isNaN(numberB);
@@ -211,55 +225,3 @@ function spotOf(spot: string): [string, number] {
   const [coach = '', seat = ''] = spot.split('|');
   return [coach, Number.parseInt(/\d+/.exec(seat)?.[0] ?? '', 10)];
 }
-
-/** A trip is taken to last half a day: nobody is on two at once. */
-const tripMs = dayMs / 2;
-
-function statementsOf(link: string): {
-  own: Statement;
-  together: { entries: Statement; count: Statement };
-  whole: Statement;
-} {
-  const known = made.get(link);
-  if (known) return known;
-  const stays = link === 'STAYED_AT';
-  const entry = stays
-    ? `x.uid AS uid, s.uid AS link, s.place AS list, s.place AS series, s.at.epochMillis AS at,
-  coalesce(s.until, s.at + duration({hours: 12})).epochMillis AS until, '|' + coalesce(s.room, '') AS spot, s.booking AS booking`
-    : `x.uid AS uid, s.uid AS link, t.uid AS list, coalesce(t.mode + ' ' + t.number, t.uid) AS series, s.at.epochMillis AS at,
-  s.at.epochMillis + ${tripMs} AS until, coalesce(s.coach, '') + '|' + coalesce(s.seat, '') AS spot, s.booking AS booking`;
-  const own = statement(
-    (
-      see,
-    ) => `UNWIND $uids AS uid MATCH (x:Entity {uid: uid})-[s:${stays ? 'STAYED_AT' : 'TRAVELLED_ON'}]->(t) USING INDEX x:Entity(uid)
-WHERE s.at >= $from AND s.at < $until AND ${see.link('s')} RETURN ${entry} ORDER BY at`,
-  );
-  const entries = stays
-    ? statement(
-        (see) => `MATCH (x)-[s:STAYED_AT]->() USING INDEX SEEK s:STAYED_AT(place, at)
-WHERE s.place = $list AND s.at >= $from AND s.at < $until AND ${see.link('s')} RETURN ${entry}`,
-      )
-    : statement(
-        (see) => `MATCH (t:Entity {uid: $list})<-[s:TRAVELLED_ON]-(x) USING INDEX t:Entity(uid)
-WHERE ${see.link('s')} RETURN ${entry}`,
-      );
-  const count = stays
-    ? statement(
-        (see) => `MATCH ()-[s:STAYED_AT]->() USING INDEX SEEK s:STAYED_AT(place, at)
-WHERE s.place = $list AND s.at >= $from AND s.at < $until AND ${see.link('s')} RETURN count(s) AS entries`,
-      )
-    : statement(
-        (see) => `MATCH (t:Entity {uid: $list}) USING INDEX t:Entity(uid)
-MATCH (u:Entity&Trip) USING INDEX SEEK u:Entity(number) WHERE u.number = t.number AND coalesce(u.mode, '') = coalesce(t.mode, '')
-MATCH (u)<-[s:TRAVELLED_ON]-() WHERE s.at >= $from AND s.at < $until AND ${see.link('s')} RETURN count(s) AS entries`,
-      );
-  const whole = statement(
-    (see) =>
-      `MATCH ()-[s:${stays ? 'STAYED_AT' : 'TRAVELLED_ON'}]->() WHERE ${see.link('s')} RETURN count(s) AS entries`,
-  );
-  const found = { own, together: { entries, count }, whole };
-  made.set(link, found);
-  return found;
-}
-
-const made = new Map<string, ReturnType<typeof statementsOf>>();

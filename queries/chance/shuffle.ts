@@ -6,7 +6,7 @@ import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Uid } from '../answers.ts';
 import { linkKindNamed } from '../kinds.ts';
 import { statement, type Statement } from '../visible.ts';
-import { chains, pooledTail, repeatable, rings, shuffled, type Event } from './figures.ts';
+import { chains, pooledTail, repeatable, rings, scatters, shuffled, type Event } from './figures.ts';
 import type { Asked, Judged, Model } from './model.ts';
 import { millisecondsOf } from './own-days.ts';
 
@@ -35,7 +35,7 @@ export const shuffle: Model = {
     const { inputs, candidates, calendar } = asked;
     const seeds = inputs['seeds'] as Uid[];
     if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
-
+    const find = { Ring: rings, Scatter: scatters }[String(inputs['figure'])] ?? chains;
     const hops = Number(inputs['hops']);
     const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
     const { events: found, more } = await neighbourhood(asked, seeds, deepest);
@@ -59,7 +59,7 @@ export const shuffle: Model = {
       let done = 0;
       // The same shuffles serve all figures of one length.
       while (done < shuffles && (done < 19 || performance.now() - began < mostMs / lengths.size)) {
-        const there = [...(ring ? rings : chains)(shuffled(events, random), { ...rule, hops: length })];
+        const there = [...find(shuffled(events, random), { ...rule, hops: length })];
         const most = new Map<Uid, number>();
         for (const [key, times] of there)
           for (const uid of ring ? key.split('|') : [key.slice(0, key.indexOf('|'))])

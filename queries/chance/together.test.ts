@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { calendar, dayMs, type Day } from './days.ts';
 import type { OwnEvents } from './own-days.ts';
 import { noCrowds } from './crowd.ts';
+import { seenFrom } from './nearby.ts';
 import { judgeDays } from './together.ts';
 
 const there = calendar('UTC');
@@ -76,4 +77,31 @@ test('too few days of the type give no number', () => {
   expect(
     judgeDays({ ...rule, covered: few, own: events([[0, 600, 'k1']]), others: events([[0, 601, 'k1']]) }),
   ).toBeNull();
+});
+
+test('who came before is no match where only who came after counts, and the other way round', () => {
+  const own = events([[3, 600, 'k1']]);
+  const later = events([[3, 603, 'k1']]);
+  const matched = (came: 'before' | 'after' | 'either'): boolean | undefined =>
+    judgeDays({ ...rule, own, others: later, came })?.trials[0]?.matched;
+  expect([matched('after'), matched('either'), matched('before')]).toEqual([true, true, false]);
+});
+
+test('a cell within reach of a camera is read as the camera; one beyond is not', () => {
+  const own = events([[3, 600, 'camera']]);
+  const cells = events([
+    [3, 604, 'near'],
+    [3, 601, 'nearer'],
+    [3, 602, 'far'],
+  ]);
+  const points = new Map([
+    ['camera', { lon: 125, lat: 36 }],
+    ['near', { lon: 125, lat: 36.004 }],
+    ['nearer', { lon: 125, lat: 36.001 }],
+    ['far', { lon: 125, lat: 36.1 }],
+  ]);
+  const minutes = (seen: OwnEvents): number[] =>
+    (seen.get('camera') ?? []).map((wall) => wall / 60_000 - (first + 3) * 1440);
+  expect(minutes(seenFrom(own, cells, points, 500))).toEqual([601, 604]);
+  expect(seenFrom(own, cells, new Map(), 0)).toBe(cells);
 });

@@ -3,11 +3,13 @@
  * days of the type without changing who is met, except by chance; crowds and the same week are allowed for (CHANCE §2.1).
  */
 import type { Uid } from '../answers.ts';
+import { linkKindNamed } from '../kinds.ts';
 import { activeOf } from './active.ts';
 import { crowdsOf, noCrowds, type Crowds } from './crowd.ts';
 import type { Calendar, Day } from './days.ts';
 import { dayMs } from './days.ts';
 import { fewestDays, type Asked, type Judged, type Model } from './model.ts';
+import { pointsAt, seenFrom } from './nearby.ts';
 import { coveredDays, millisecondsOf, ownEvents, type OwnEvents } from './own-days.ts';
 import { tooShort } from './presence.ts';
 import { luckOf, mostCertain, sum, tail } from './tail.ts';
@@ -16,6 +18,8 @@ export const together: Model = {
   name: 'together',
   version: 1,
   inputs: ['target', 'other', 'within', 'minPlaces'],
+  // Places within so many metres are one; `order: Behind` where the other came after, never before.
+  optional: ['metres', 'order'],
   about: {
     en: 'The days of one are exchanged for its other days of the same type; crowds and the habits of the week are allowed for.',
     zh: '把其中一方的日子换成其同类的其他日子，并计入人流高峰和当周习惯。',
@@ -30,13 +34,17 @@ export const together: Model = {
       (c) => [uidIn(c.columns[columns['target'] ?? '']), uidIn(c.columns[columns['other'] ?? ''])] as const,
     );
     // A pattern for things of any kind that cameras or cells read.
-    const kinds = asked.kind === 'Entity' ? ['Vehicle', 'Phone'] : [asked.kind];
+    const kinds = asked.kind === 'Entity' ? (linkKindNamed.get('SEEN_AT')?.from ?? []) : [asked.kind];
     const active = sum(await Promise.all(kinds.map((kind) => activeOf(eye, kind, asked.state))));
     const tried = Math.max(0, active - 1) * Math.max(1, asked.targets);
     if (candidates.length === 0) return { hits: [], tried, notes: [], cut: [] };
 
     const events = await ownEvents(eye, ends.flat(), asked, null);
+    const metres = Number(inputs['metres'] ?? 0);
+    const points = metres > 0 ? await pointsAt(eye, events.values()) : new Map();
     const of = (uid: Uid): OwnEvents => events.get(uid) ?? new Map();
+    const from = (one: Uid, other: Uid): OwnEvents => seenFrom(of(one), of(other), points, metres);
+    const behind = inputs['order'] === 'Behind';
     const targets = [...new Set(ends.map(([target]) => target))];
     const covered = await coveredDays(
       eye,
@@ -46,19 +54,23 @@ export const together: Model = {
     const judgeEach = (i: number, crowds: Crowds): Judged | null => {
       const [a, b] = ends[i] ?? ['', ''];
       const days = covered[targets.indexOf(a)] ?? new Set<Day>();
-      const sides = [judgeSide(of(a), of(b)), judgeSide(of(b), of(a))];
+      const sides = [
+        judgeSide(of(a), from(a, b), behind ? 'after' : 'either'),
+        judgeSide(of(b), from(b, a), behind ? 'before' : 'either'),
+      ];
       // The null holds one side fixed: both are worked out, and the larger chance is kept (CHANCE §7.6).
       const [one, two] = sides;
       return one && two ? (one.p >= two.p ? one : two) : null;
 
-      function judgeSide(own: OwnEvents, others: OwnEvents): Judged | null {
-        return judgeDays({ own, others, covered: days, calendar, crowds, atMost: candidates[i]?.weight ?? 0, ...rule });
+      function judgeSide(own: OwnEvents, others: OwnEvents, came: Came): Judged | null {
+        const atMost = candidates[i]?.weight ?? 0;
+        return judgeDays({ own, others, came, covered: days, calendar, crowds, atMost, ...rule });
       }
     };
     // Crowds only make a meeting likelier: they are counted where the answer would stand out without them.
     const plain = candidates.map((_, i) => judgeEach(i, noCrowds));
     const standing = ends.filter((_, i) => luckOf(plain[i]?.p ?? 1, tried) < 1);
-    const met = standing.flatMap(([a, b]) => meetings(of(a), of(b), rule.within));
+    const met = standing.flatMap(([a, b]) => meetings(of(a), from(a, b), rule.within));
     const crowds = await crowdsOf(asked, met, covered);
 
     const hits = candidates.map(({ links }, i): Judged | null => {
@@ -103,6 +115,8 @@ function meetings(own: OwnEvents, others: OwnEvents, within: number): Meeting[] 
   return found;
 }
 
+type Came = 'before' | 'after' | 'either';
+
 export interface Side {
   readonly own: OwnEvents;
   readonly others: OwnEvents;
@@ -111,13 +125,16 @@ export interface Side {
   readonly crowds: Crowds;
   readonly within: number;
   readonly minPlaces: number;
+  /** The others came before or after the own readings, or either. */
+  readonly came?: Came;
   /** Days that the pattern itself counted: where it asks for more than a meeting, no further day is a match. */
   readonly atMost?: number;
 }
 
 /** Every day of the first as a trial; null when a day that matched has too few days of its type beside it. */
-export function judgeDays({ own, others, covered, calendar, crowds, within, minPlaces, atMost }: Side): Judged | null {
-  const matches = exchanges(own, others, calendar, within, minPlaces);
+export function judgeDays(side: Side): Judged | null {
+  const { own, covered, calendar, crowds, atMost } = side;
+  const matches = exchanges(side);
   const ownDays = new Set([...own.values()].flatMap((walls) => walls.map(calendar.dayOf)));
   const reference = (day: Day): Day[] =>
     [...new Set([...covered, day])].filter((d) => calendar.typeOf(d) === calendar.typeOf(day));
@@ -173,13 +190,8 @@ export const chanceOfDay = ({
  * For each day of the first, the days of the other that would have met it: its readings moved by whole days on the wall
  * clock, at as many different places as the question asks.
  */
-function exchanges(
-  own: OwnEvents,
-  others: OwnEvents,
-  calendar: Calendar,
-  within: number,
-  minPlaces: number,
-): Map<Day, Set<Day>> {
+function exchanges({ own, others, calendar, within, minPlaces, came = 'either' }: Side): Map<Day, Set<Day>> {
+  const [earliest, latest] = [came === 'after' ? 0 : -within, came === 'before' ? 0 : within];
   const places = new Map<Day, Map<Day, Set<Uid>>>();
   for (const [place, walls] of own) {
     const theirs = others.get(place);
@@ -190,7 +202,8 @@ function exchanges(
       places.set(day, met);
       for (const other of theirs) {
         const shift = Math.round((other - wall) / dayMs);
-        if (Math.abs(other - wall - shift * dayMs) > within) continue;
+        const later = other - wall - shift * dayMs;
+        if (later < earliest || later > latest) continue;
         const on = met.get(day + shift) ?? new Set<Uid>();
         met.set(day + shift, on.add(place));
       }

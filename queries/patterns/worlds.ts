@@ -1,6 +1,6 @@
 /** Ordinary life for the little worlds of the cases: numbers that call, accounts that pay, guests that stay. */
 import type { Uid } from '../answers.ts';
-import { cn, days, type World } from './cases.ts';
+import { cn, days, spot, type World } from './cases.ts';
 
 export const weeks = days('2026-07-06', '2026-08-30');
 
@@ -69,4 +69,43 @@ export function bank(world: World): Bank {
     return all;
   };
   return { account, pay, crowd };
+}
+
+export interface Town {
+  /** Cells stand a kilometre apart on a line, ten to the row; each has a camera 300 m to the north. */
+  cell(n: number): Uid;
+  camera(n: number): Uid;
+  car(n: number): Uid;
+  phone(n: number): Uid;
+  seen(what: Uid, place: Uid, day: string, clock: string, minutes?: number): void;
+  /** Something is read at every one of these cells on all days: a day without any reading is no day of reference. */
+  alive(cells: readonly number[], cameras?: readonly number[]): void;
+}
+
+export function town(world: World): Town {
+  const known = new Map<string, Uid>();
+  const once = (key: string, make: () => Uid): Uid => {
+    const uid = known.get(key) ?? make();
+    known.set(key, uid);
+    return uid;
+  };
+  const east = (n: number): number => (n % 10) * 1_000;
+  const north = (n: number): number => Math.floor(n / 10) * 1_000;
+  const cell: Town['cell'] = (n) =>
+    once(`c${n}`, () => world.entity('Cell', { code: `460-99-400-${n}`, point: spot(east(n), north(n)) }));
+  const camera: Town['camera'] = (n) =>
+    once(`k${n}`, () => world.entity('Checkpoint', { name: `T${n}`, point: spot(east(n), north(n) + 300) }, `t${n}`));
+  const car: Town['car'] = (n) =>
+    once(`v${n}`, () => world.entity('Vehicle', { plate: `宁K·${String(n).padStart(5, '0')}`, plateType: '02' }));
+  const phone: Town['phone'] = (n) =>
+    once(`p${n}`, () => world.entity('Phone', { number: `+86194${String(n).padStart(8, '0')}` }));
+  const seen: Town['seen'] = (what, place, day, clock, minutes = 0) =>
+    void world.link('SEEN_AT', what, place, { at: later(day, clock, minutes) });
+  const alive: Town['alive'] = (cells, cameras = []) => {
+    for (const [i, day] of weeks.entries()) {
+      for (const n of cells) seen(phone(70_000 + (i % 40)), cell(n), day, '13:00', n);
+      for (const n of cameras) seen(car(70_000 + (i % 40)), camera(n), day, '13:00', n);
+    }
+  };
+  return { cell, camera, car, phone, seen, alive };
 }
