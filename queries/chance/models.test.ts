@@ -59,6 +59,8 @@ test('what is at least k and what is at most k − 1 are everything', () => {
     fc.property(fc.integer({ min: 1, max: 60 }), mean, dispersion, (k, m, d) => {
       expect(burstTail(k, m, d) + silenceTail(k - 1, m, d)).toBeCloseTo(1, 8);
     }),
+    // A dispersion so near to none that 1 + dispersion·mean rounds.
+    { examples: [[1, 0.01, 1.0000005827406667e-9]] },
   );
 });
 

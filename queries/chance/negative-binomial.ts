@@ -6,7 +6,8 @@
 function* chances(mean: number, dispersion: number): Generator<number> {
   const size = dispersion > 1e-9 ? 1 / dispersion : Number.POSITIVE_INFINITY;
   const poisson = !Number.isFinite(size);
-  let p = poisson ? Math.exp(-mean) : (1 + dispersion * mean) ** -size;
+  // By log1p: with a dispersion near 0 the sum 1 + dispersion·mean keeps none of its digits.
+  let p = poisson ? Math.exp(-mean) : Math.exp(-size * Math.log1p(dispersion * mean));
   for (let k = 0; ; k++) {
     yield p;
     p *= poisson ? mean / (k + 1) : ((k + size) / (k + 1)) * (mean / (size + mean));
