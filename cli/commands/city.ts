@@ -1,4 +1,6 @@
-/** `redthread city make|measure|load|check`. */
+/** `redthread city make|measure|load|check|picture`. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { blocks } from '../draw.ts';
 import type { Face, withDesk } from '../frame.ts';
@@ -51,6 +53,20 @@ export default (command: Command, work: typeof withDesk): void => {
       return { json: loaded, text: blocks(loaded.folder, ...lines) };
     }),
   );
+
+  command
+    .command('picture')
+    .description('Draw a written city: its map, the scenes of its crimes, one week of a life')
+    .argument('<folder>', 'where the city was written')
+    .requiredOption('--out <file>', 'where the picture goes, an SVG')
+    .action((folder: string, { out }: { out: string }, self: Command) =>
+      work(self, async (face) => {
+        const { svg } = await face.desk.pictureCity(face.ask, { folder });
+        const file = resolve(out);
+        await writeFile(file, svg);
+        return { json: { file, bytes: Buffer.byteLength(svg) }, text: file };
+      }),
+    );
 
   command
     .command('check')
