@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: 'de4be32cd34be6b6', en: '6f3880a274121ea7' };
+const pinned = { zh: 'bd71125c02fcfdee', en: '6ae156740254918c' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

@@ -1,5 +1,6 @@
 /** Who calls whom: households, teams, circles of friends, loose ties by distance, and numbers outside the city. */
 import type { Context, Firm, Household, Person, Phone } from '../city.ts';
+import type { Stream } from '../draws.ts';
 import { distance } from '../map.ts';
 import type { Team } from './work.ts';
 
@@ -40,8 +41,7 @@ export function makeTies(
     const d = draws.at('tie', low, high);
     const one = persons[low] as Person;
     const two = persons[high] as Person;
-    const p = one.phones[d.chance(0.75) ? 0 : one.phones.length - 1] ?? 0;
-    const q = two.phones[d.chance(0.75) ? 0 : two.phones.length - 1] ?? 0;
+    const [p, q] = [used(one, d), used(two, d)];
     const weight = d.logNormal(median, 1);
     const bias = d.u();
     const short = loose && d.chance(0.3);
@@ -49,6 +49,12 @@ export function makeTies(
     const until = short && from === 0 ? d.below(days) : days;
     add(p, { other: q, weight, bias, from, until });
     add(q, { other: p, weight, bias: 1 - bias, from, until });
+  };
+  // Of two numbers one is used more, and which one shows in nothing else.
+  const used = (person: Person, d: Stream): number => {
+    const own = person.phones.toSorted((a, b) => a - b);
+    const most = own.length < 2 ? 0 : draws.at('phone', person.id, 1).below(own.length);
+    return own[d.chance(0.7) ? most : own.length - 1 - most] ?? 0;
   };
   for (const household of households) {
     for (const a of household.members)
