@@ -64,6 +64,11 @@ async function load(passing: Passing, wanted: WantedCity): Promise<LoadedCity> {
   return works.do({ what: { code: 'desk.work.city' }, ask, signal, onStep: wanted.onJob, run });
 }
 
+/** @throws NotFound where no city was written */
+async function written(folder: string): Promise<void> {
+  if (!(await stat(join(folder, 'truth.json')).catch(() => null))) throw notFound('desk.no-city', { folder });
+}
+
 export const city = {
   makeCity: question({
     right: 'import',
@@ -80,8 +85,7 @@ export const city = {
     note: (asked: WantedCheck) => ({ asked: { ...asked } }),
     async answer(_passing, { folders, innocent, tells = false }): Promise<CheckedCity> {
       const whole = folders.map((folder) => resolve(folder));
-      for (const folder of [...whole, ...(innocent === undefined ? [] : [resolve(innocent)])])
-        if (!(await stat(join(folder, 'truth.json')).catch(() => null))) throw notFound('desk.no-city', { folder });
+      for (const folder of [...whole, ...(innocent === undefined ? [] : [resolve(innocent)])]) await written(folder);
       const { proveCity } = await import('#importers/city/checker/index.ts');
       const { tellsOf } = await import('#importers/city/checker/tells.ts');
       const proofs: (Proof & { folder: string })[] = [];
@@ -90,6 +94,18 @@ export const city = {
         proofs.push(...found.map((proof) => ({ ...proof, folder })));
       }
       return { proofs, tells: tells ? await tellsOf(whole) : [] };
+    },
+  }),
+
+  /** A picture of a written city, as the text of an SVG. */
+  pictureCity: question({
+    right: 'look',
+    note: (asked: { readonly folder: string }) => ({ asked: { ...asked } }),
+    async answer(_passing, { folder }): Promise<{ readonly svg: string }> {
+      const whole = resolve(folder);
+      await written(whole);
+      const { cityPicture } = await import('#importers/city/picture/index.ts');
+      return { svg: await cityPicture(whole) };
     },
   }),
 

@@ -1,7 +1,11 @@
-/** `redthread city make|measure|load|check`. */
+/** `redthread city make|measure|load|check|picture`. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { badInput } from '#graph-schema/words/failure.ts';
 import { blocks } from '../draw.ts';
 import type { Face, withDesk } from '../frame.ts';
+import { markdownOf, putInto } from '../measured.ts';
 import { choice, whole } from '../read.ts';
 import { table } from '../table.ts';
 import { reportLines } from './import.ts';
@@ -32,18 +36,23 @@ export default (command: Command, work: typeof withDesk): void => {
       return { json: made, text: blocks(made.folder, table(rows)) };
     }),
   );
-  declared('measure', 'Print what was published beside what three such cities show').action(
-    (options: Options, self: Command) =>
+  declared('measure', 'Print what was published beside what three such cities of both editions show, as markdown')
+    .option('--into <file>', 'put the table between its two marks in this file')
+    .action((options: Options & { into?: string }, self: Command) =>
       work(self, async (face) => {
-        const lines = await face.desk.measureCity(face.ask, wanted(options, face));
-        const round = (n: number): string => String(Number(n.toPrecision(3)));
-        const rows = lines.map(({ what, published, source, band, median, met }) => [
-          ...[what, published, source, band === null ? '' : `${band[0]}–${band[1]}`],
-          ...[round(median), met ? 'met' : 'not met'],
-        ]);
-        return { json: lines, text: table(rows) };
+        const measure = (language: 'zh' | 'en') =>
+          face.desk.measureCity(face.ask, { ...wanted(options, face), language });
+        const editions = { zh: await measure('zh'), en: await measure('en') };
+        const table = markdownOf(editions);
+        if (options.into !== undefined) {
+          const file = resolve(options.into);
+          const text = putInto(await readFile(file, 'utf8'), table);
+          if (text === null) throw badInput('desk.cli.no-marks', { file });
+          await writeFile(file, text);
+        }
+        return { json: editions, text: table };
       }),
-  );
+    );
   declared('load', 'Write its files and bring them in').action((options: Options, self: Command) =>
     work(self, async (face) => {
       const loaded = await face.desk.loadCity(face.ask, wanted(options, face));
@@ -51,6 +60,20 @@ export default (command: Command, work: typeof withDesk): void => {
       return { json: loaded, text: blocks(loaded.folder, ...lines) };
     }),
   );
+
+  command
+    .command('picture')
+    .description('Draw a written city: its map, the scenes of its crimes, one week of a life')
+    .argument('<folder>', 'where the city was written')
+    .requiredOption('--out <file>', 'where the picture goes, an SVG')
+    .action((folder: string, { out }: { out: string }, self: Command) =>
+      work(self, async (face) => {
+        const { svg } = await face.desk.pictureCity(face.ask, { folder });
+        const file = resolve(out);
+        await writeFile(file, svg);
+        return { json: { file, bytes: Buffer.byteLength(svg) }, text: file };
+      }),
+    );
 
   command
     .command('check')

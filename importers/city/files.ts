@@ -1,20 +1,28 @@
-/** Cells to bytes: CSV by RFC 4180 with the line ends and the encoding of each file. */
-import { tables, type TableName } from './tables.ts';
+/** Cells to bytes: a workbook, or CSV by RFC 4180 with the line ends and the encoding of each file. */
+import { encodeSheet } from './sheet.ts';
+import { tables, type Table, type TableName } from './tables.ts';
 
 const special = /[",\r\n]/;
 const quote = (cell: string): string => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** Rows of a file as bytes. */
-export function encodeRows(name: TableName, language: 'zh' | 'en', rows: readonly (readonly string[])[]): Uint8Array {
-  const text = rows.map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
-  return tables[name].encoding[language] === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text);
+/** Turns rows into the bytes of a file, piece by piece. */
+export interface Encoder {
+  rows(rows: readonly (readonly string[])[]): void;
+  close(): void;
 }
 
-/** The first row, after the mark of its encoding where there is one. */
-export function encodeHeader(name: TableName, language: 'zh' | 'en'): Uint8Array {
-  const header = encodeRows(name, language, [tables[name][language]]);
-  const encoding: string = tables[name].encoding[language];
-  return encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), header]) : header;
+/** @param write  takes the bytes in order; the first row is written at once */
+export function encoderOf(name: TableName, language: 'zh' | 'en', write: (bytes: Uint8Array) => void): Encoder {
+  const table: Table = tables[name];
+  if (table.sheet) return encodeSheet({ ...table, sheet: table.sheet }, language, write);
+  const encoding = table.encoding[language];
+  const rows = (list: readonly (readonly string[])[]): void => {
+    const text = list.map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
+    write(encoding === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text));
+  };
+  if (encoding === 'utf-8-bom') write(Uint8Array.of(0xef, 0xbb, 0xbf));
+  rows([table[language]]);
+  return { rows, close: () => {} };
 }
 
 let pairs: ReadonlyMap<string, number> | undefined;

@@ -122,6 +122,8 @@ const en = {
   'desk.cli.cypher-line': 'Line {line} is no JSON object with a text “cypher” and, if it has any, an object “params”.',
   'desk.cli.cypher-params': '--params takes a JSON object, {"uid": "phone:…"}; this is {value}.',
   'desk.cli.cypher-more': 'More than the {shown} rows shown; raise --limit.',
+  'desk.cli.no-marks':
+    '{file} has no place for the table: put <!-- measured: by city measure --> and <!-- /measured --> round it.',
   'desk.cli.none': 'Nothing found.',
   'desk.cli.cut': ({ what, shown, of, why }) =>
     `${what}: ${count(shown)} of ${of === '' ? 'many' : count(of)} shown; ${why}`,

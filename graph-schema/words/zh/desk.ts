@@ -108,6 +108,8 @@ const zh = {
   'desk.cli.cypher-line': '第 {line} 行不是含有文本“cypher”（如有“params”须为对象）的 JSON 对象。',
   'desk.cli.cypher-params': '--params 须为 JSON 对象，如 {"uid": "phone:…"}；现为 {value}。',
   'desk.cli.cypher-more': '结果多于所示的 {shown} 行；可加大 --limit。',
+  'desk.cli.no-marks':
+    '{file} 中没有放表格的位置：请在其前后加上 <!-- measured: by city measure --> 与 <!-- /measured -->。',
   'desk.cli.none': '没有找到。',
   'desk.cli.cut': ({ what, shown, of, why }) =>
     `${what}：显示 ${count(shown)}，共 ${of === '' ? '很多' : count(of)}；${why}`,

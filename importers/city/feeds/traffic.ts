@@ -36,45 +36,52 @@ export function makeTraffic(
 ): Traffic {
   const cameras = placeCameras(context, roads, usage(context, roads, routes, life, vehicles));
   const byEdge = new Map(cameras.map((camera) => [camera.edge, camera]));
-  const passes = (trip: Trip): Pass[] => {
-    const out: Pass[] = [];
-    drive(context, roads, routes, trip, (p) => {
-      if (byEdge.has(p.edge.id)) out.push(p);
+  const driven = (trip: Trip): { passes: Pass[]; arrived: number } => {
+    const passes: Pass[] = [];
+    const arrived = drive(context, roads, routes, trip, (p) => {
+      if (byEdge.has(p.edge.id)) passes.push(p);
     });
-    return out;
+    return { passes, arrived };
   };
+  const readsOf = (passes: readonly Pass[], crime?: string): Row[] =>
+    passes.flatMap((p) => {
+      const camera = byEdge.get(p.edge.id) as Camera;
+      const d = context.draws.at('read', p.vehicle, p.t);
+      if (!crime && d.chance(0.03)) return [];
+      const cells = [
+        vehicles[p.vehicle]?.plate ?? '',
+        plateType(context, vehicles[p.vehicle] as Vehicle),
+        camera.code,
+        slashed(p.t),
+        String(1 + d.below(camera.lanes)),
+        String(p.speed),
+      ];
+      return [{ t: p.t, id: p.vehicle, cells, ...(crime ? { crime } : {}) }];
+    });
   const visitors = vehicles.flatMap((v) => ('outside' in v.owner ? visits(context, life, roads, v) : []));
   const arriving = new Map<number, Trip[]>();
   for (const trip of visitors) arriving.set(trip.day, [...(arriving.get(trip.day) ?? []), trip]);
   return {
     cameras,
     byEdge,
-    passes,
+    passes: (trip) => driven(trip).passes,
     day(day, wanted) {
       const rows: Row[] = [];
       for (const vehicle of vehicles) {
         if (vehicle.driver === null || (wanted && !wanted(vehicle))) continue;
-        for (const trip of tripsOf(life, vehicle, day)) rows.push(...this.reads(trip));
+        // Who is held up comes late and leaves late: no car is on two ways at once.
+        let free = -Infinity;
+        for (const planned of tripsOf(life, vehicle, day)) {
+          const { passes, arrived } = driven({ ...planned, start: Math.max(planned.start, free) });
+          free = arrived;
+          rows.push(...readsOf(passes));
+        }
       }
       for (const trip of arriving.get(day) ?? [])
         if (!wanted || wanted(vehicles[trip.vehicle] as Vehicle)) rows.push(...this.reads(trip));
       return rows;
     },
-    reads: (trip, crime) =>
-      passes(trip).flatMap((p) => {
-        const camera = byEdge.get(p.edge.id) as Camera;
-        const d = context.draws.at('read', p.vehicle, p.t);
-        if (!crime && d.chance(0.03)) return [];
-        const cells = [
-          vehicles[p.vehicle]?.plate ?? '',
-          plateType(context, vehicles[p.vehicle] as Vehicle),
-          camera.code,
-          slashed(p.t),
-          String(1 + d.below(camera.lanes)),
-          String(p.speed),
-        ];
-        return [{ t: p.t, id: p.vehicle, cells, ...(crime ? { crime } : {}) }];
-      }),
+    reads: (trip, crime) => readsOf(driven(trip).passes, crime),
   };
 }
 
@@ -174,14 +181,15 @@ function visits(context: Context, life: Life, roads: Roads, vehicle: Vehicle): T
   const d = context.draws.at('visitor', vehicle.id);
   const gates = [2 * 33 + 2, 2 * 33 + 30, 30 * 33 + 2, 30 * 33 + 30, 17 * 33, 32 * 33 + 17];
   const out: Trip[] = [];
-  const first = d.below(context.days);
-  for (let i = 0; i < 1 + d.below(3); i += 1) {
-    const day = Math.min(context.days - 1, first + i * (1 + d.below(6)));
+  let day = d.below(context.days);
+  // Never twice on one day: a car that comes while it is still here would be two.
+  for (let left = 1 + d.below(3); left > 0 && day < context.days; left -= 1) {
     const goal = d.pick(life.haunts.venues).node;
     const gate = d.pick(gates);
     const start = Math.round(day * 86_400 + (8 + d.u() * 10) * 3600);
     out.push({ vehicle: vehicle.id, day, start, from: gate, to: goal });
     out.push({ vehicle: vehicle.id, day, start: start + 3600 + d.below(14_000), from: goal, to: gate });
+    day += 1 + d.below(6);
   }
   return out.filter((trip) => trip.from !== trip.to && roads.spots[trip.to] !== undefined);
 }

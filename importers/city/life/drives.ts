@@ -53,7 +53,8 @@ function hold(roads: Roads, node: number, northward: boolean, t: number): number
   return green ? t : t + (northward ? 90 - phase : 45 - phase);
 }
 
-export function drive(context: Context, roads: Roads, routes: Routes, trip: Trip, pass: (p: Pass) => void): void {
+/** @returns the second of arrival */
+export function drive(context: Context, roads: Roads, routes: Routes, trip: Trip, pass: (p: Pass) => void): number {
   const d = context.draws.at('trip', trip.vehicle, trip.start);
   const taste = context.draws.at('trip', trip.vehicle, -1).chance(0.75);
   const fast = trip.agreed?.fast ?? (d.chance(0.95) ? taste : !taste);
@@ -70,4 +71,5 @@ export function drive(context: Context, roads: Roads, routes: Routes, trip: Trip
     t = hold(roads, edge.to, northward, t + seconds);
     node = edge.to;
   }
+  return Math.ceil(t);
 }

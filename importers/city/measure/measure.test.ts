@@ -1,5 +1,5 @@
 /** A small city lies in wide bands round what was published; the table of the README has all of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,6 +17,15 @@ const rough = new Set([
   'from home to the scene, median km',
   'near repeats, 400 m and 14 days, to chance',
 ]);
+
+test('the table of the README has every regularity, in order', async () => {
+  const text = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const table = text.slice(text.indexOf('<!-- measured'), text.indexOf('<!-- /measured'));
+  const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
+  expect(rows.slice(1).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual(
+    bands.map(({ what, published, source }) => `| ${what} | ${published} | ${source}`),
+  );
+});
 
 test.each(['zh', 'en'] as const)(
   'the small city is life-like, %s',

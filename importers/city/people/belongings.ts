@@ -91,6 +91,8 @@ export function makePhones(context: Context, persons: Person[], firms: Firm[], o
       person.phones.push(add(person.id, null, mobiles < 1000 ? mobiles : 1300 + mobiles, operator));
       mobiles += 1;
     }
+    // Whose second number alone is covered, is met by that: else no crime would ever use a second number, and that would tell.
+    person.phones.sort((a, b) => Number(phones[b]?.covered) - Number(phones[a]?.covered) || a - b);
   }
   for (const firm of firms) {
     const works = ['parcel', 'taxi', 'care'].includes(firm.kind);

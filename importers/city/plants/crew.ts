@@ -38,16 +38,22 @@ export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast):
       !['courier', 'taxi', 'nurse', 'guard'].includes(person.job)
     );
   };
-  return world.context.draws.at('crew', 0).shuffled(
-    [...calls]
-      .filter(([, n]) => n >= 3)
-      .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
-      .filter(
-        ([a, b]) =>
-          fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
-      )
-      .sort((p, q) => p[0] - q[0] || p[1] - q[1]),
-  );
+  const pairs = [...calls]
+    .filter(([, n]) => n >= 3)
+    .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
+    .filter(
+      ([a, b]) =>
+        fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
+    )
+    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  // Who has many friends is in many pairs, and would be drawn by his calls: such a pair waits longer for its turn.
+  const known = new Map<number, number>();
+  for (const id of pairs.flat()) known.set(id, (known.get(id) ?? 0) + 1);
+  const d = world.context.draws.at('crew', 0);
+  return pairs
+    .map((pair) => ({ pair, turn: d.exponential() * (known.get(pair[0]) ?? 1) * (known.get(pair[1]) ?? 1) }))
+    .sort((p, q) => p.turn - q.turn || p.pair[0] - q.pair[0] || p.pair[1] - q.pair[1])
+    .map(({ pair }) => pair);
 }
 
 /**

@@ -25,9 +25,10 @@ export function plantHandsetShuffle(ask: Ask, cast: Cast): Plant {
   const one = (p: Person): number => phones[p.phones[0] ?? 0]?.id ?? 0;
   const pool = callers(ask, cast, d, (p) => p.phones.length === 1);
   for (const first of pool.slice(0, 60)) {
+    // Who swaps cards does not ring each other: friends are the busy ones, and would stand out by it.
     const known = ask.partners(ask.number(first));
-    const friends = pool.filter((p) => p !== first && known.has(ask.number(p)) && p.household !== first.household);
-    const crew = [first, ...friends.slice(0, 2)];
+    const others = pool.filter((p) => p !== first && !known.has(ask.number(p)) && p.household !== first.household);
+    const crew = [first, ...d.shuffled(others).slice(0, 2)];
     if (crew.length < 3) continue;
     const home = crew.map((p) => handsets.of(phones[one(p)] as never, 30 * DAY));
     const at = [0, context.days * DAY];

@@ -20,7 +20,7 @@ export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, ca
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
   const all = crews(world, rows, cast);
   // Every pair again with another courier, until one fits.
-  for (let attempt = 0; attempt < 600 && all.length > 0; attempt += 1) {
+  for (let attempt = 0; attempt < 2400 && all.length > 0; attempt += 1) {
     const [one, two] = all[attempt % all.length] as [number, number];
     const found = findScenes(world, attempt, of, one, two);
     if (!found) continue;
