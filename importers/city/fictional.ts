@@ -20,7 +20,7 @@ export const passport = (n: number): string => `XQ${digits(n, 7)}`;
 /** Credit code of an invented area. Check: GB 32100, base 31. */
 export function creditCode(area: string, n: number): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const body = `91${area}MA${digits(n, 7)}`;
+  const body = `91${area}MA${digits(n % 10_000_000, 7)}`;
   let weight = 1;
   let sum = 0;
   for (const letter of body) {

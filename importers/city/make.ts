@@ -2,6 +2,7 @@
 import type { Context, Row } from './city.ts';
 import { version, Draws } from './draws.ts';
 import { rates, marksOf } from './dirt.ts';
+import { isEntryTable } from './entries.ts';
 import { eventTables, feedNames, inPeriod } from './events.ts';
 import { plantIn } from './planting.ts';
 import { en } from './profiles/en.ts';
@@ -10,7 +11,7 @@ import { scales, type Size } from './scale.ts';
 import { runFeed } from './run.ts';
 import { foldersSink, memorySink, type Sink } from './sink.ts';
 import { tables, type TableName } from './tables.ts';
-import { TableWriter } from './table-writer.ts';
+import { among, TableWriter } from './table-writer.ts';
 import { truthOf, writeTruth, type Truth } from './truth.ts';
 import { makeWorld } from './world.ts';
 
@@ -80,7 +81,8 @@ function produce(options: CityOptions, sink: Sink, onProgress: (p: Progress) => 
   const writer = (name: TableName): TableWriter => writers.get(name) as TableWriter;
   for (const name of names) {
     if ((eventTables as readonly string[]).includes(name)) continue;
-    writer(name).write(rows[name]);
+    if (isEntryTable(name)) for (const piece of among(world.entries.rows(name), rows[name])) writer(name).write(piece);
+    else writer(name).write(rows[name]);
     rows[name] = [];
   }
   onProgress({ done: 2, of, what: 'events' });

@@ -1,5 +1,6 @@
 /** Lets the plants add their rows to those of the pool, and says what they added and displaced. */
 import type { Row } from './city.ts';
+import { entryTables } from './entries.ts';
 import { allRows, eventTables } from './events.ts';
 import { addLookalikes } from './lookalikes/index.ts';
 import { plantAll } from './plants/index.ts';
@@ -16,7 +17,7 @@ export interface Change {
 
 export interface Planted {
   readonly plants: readonly PlantedCrime[];
-  /** Registers whole; events whole in a small town, else empty: they are made again, day by day. */
+  /** Registers of few things whole, of the others what is added; events whole in a small town, else empty: they are made again, day by day. */
   readonly rows: Record<TableName, Row[]>;
   /** By event table; null when `rows` holds everything. */
   readonly changes: ReadonlyMap<TableName, Change> | null;
@@ -33,7 +34,8 @@ export function plantIn(world: World, withoutCrimes: boolean): Planted {
   // A plant that makes calls adds to these very lists.
   world.calls.talk.calls = events.calls;
   world.calls.talk.texts = events.texts;
-  const rows = { ...events, ...registers(world), ...book } as Record<TableName, Row[]>;
+  const entries = Object.fromEntries(entryTables.map((name) => [name, []]));
+  const rows = { ...events, ...registers(world), ...entries, ...book } as Record<TableName, Row[]>;
   const before = new Map(eventTables.map((name) => [name, whole ? null : new Set(rows[name])]));
   const alike = addLookalikes(world, rows);
   const plants = withoutCrimes ? [] : plantAll(world, rows, alike);

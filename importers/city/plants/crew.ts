@@ -26,7 +26,7 @@ export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast):
     const a = byNumber.get(row.cells[0] ?? '');
     const b = byNumber.get(row.cells[1] ?? '');
     if (!a?.covered || !b?.covered || a.person === null || b.person === null) continue;
-    const pair = Math.min(a.id, b.id) * 10_000 + Math.max(a.id, b.id);
+    const pair = Math.min(a.id, b.id) * phones.length + Math.max(a.id, b.id);
     calls.set(pair, (calls.get(pair) ?? 0) + 1);
   }
   const fit = (id: number): boolean => {
@@ -41,7 +41,7 @@ export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast):
   return world.context.draws.at('crew', 0).shuffled(
     [...calls]
       .filter(([, n]) => n >= 3)
-      .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
+      .map(([pair]): [number, number] => [Math.floor(pair / phones.length), pair % phones.length])
       .filter(
         ([a, b]) =>
           fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
