@@ -54,6 +54,13 @@ export function makeHandsets(context: Context, phones: readonly Phone[]): Handse
     phone.person !== null && own(phone) === phone.person * 8 && slots.has(phone.id)
       ? changes.get(phone.person)
       : undefined;
+  // A handset is named in each of its calls.
+  const names = new Map<number, string>();
+  const named = (handset: number): string => {
+    const known = names.get(handset) ?? imei(handset);
+    names.set(handset, known);
+    return known;
+  };
   const of = (phone: Phone, t: number): number => {
     const change = changeOf(phone);
     return change && t >= change.t ? change.handset : own(phone);
@@ -61,7 +68,7 @@ export function makeHandsets(context: Context, phones: readonly Phone[]): Handse
   return {
     of,
     imsi: (phone) => imsi(phone.id),
-    imei: (phone, t, handset) => imei(handset ?? of(phone, t)),
+    imei: (phone, t, handset) => named(handset ?? of(phone, t)),
     pairings: (list) =>
       list
         .filter((phone) => phone.covered)
@@ -72,8 +79,8 @@ export function makeHandsets(context: Context, phones: readonly Phone[]): Handse
           const change = changeOf(phone);
           const head = [phone.number, imsi(phone.id)];
           const last = change ? stamp(change.t - 600 - d.below(7200)) : '';
-          const rows = [{ id: phone.id * 4, cells: [...head, imei(own(phone)), first, last] }];
-          if (change) rows.push({ id: phone.id * 4 + 1, cells: [...head, imei(change.handset), stamp(change.t), ''] });
+          const rows = [{ id: phone.id * 4, cells: [...head, named(own(phone)), first, last] }];
+          if (change) rows.push({ id: phone.id * 4 + 1, cells: [...head, named(change.handset), stamp(change.t), ''] });
           return rows;
         }),
   };
