@@ -3,10 +3,20 @@ import { tables, type TableName } from './tables.ts';
 
 const special = /[",\r\n]/;
 const quote = (cell: string): string => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Most rows have nothing to quote: one look at the line says so. */
+const plainly = /^[^"\r\n]*$/;
+
+function lineOf(cells: readonly string[]): string {
+  const line = cells.join();
+  if (!plainly.test(line)) return cells.map(quote).join();
+  let commas = 1;
+  for (let at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) commas += 1;
+  return commas === cells.length ? line : cells.map(quote).join();
+}
 
 /** Rows of a file as bytes. */
 export function encodeRows(name: TableName, language: 'zh' | 'en', rows: readonly (readonly string[])[]): Uint8Array {
-  const text = rows.map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
+  const text = rows.map(lineOf).join('\r\n') + '\r\n';
   return tables[name].encoding[language] === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text);
 }
 

@@ -36,13 +36,8 @@ export function makeTraffic(
 ): Traffic {
   const cameras = placeCameras(context, roads, usage(context, roads, routes, life, vehicles));
   const byEdge = new Map(cameras.map((camera) => [camera.edge, camera]));
-  const passes = (trip: Trip): Pass[] => {
-    const out: Pass[] = [];
-    drive(context, roads, routes, trip, (p) => {
-      if (byEdge.has(p.edge.id)) out.push(p);
-    });
-    return out;
-  };
+  const watched = { has: (edge: number) => byEdge.has(edge), ahead: routes.counter(byEdge) };
+  const passes = (trip: Trip): Pass[] => drive(context, roads, routes, watched, trip);
   const visitors = vehicles.flatMap((v) => ('outside' in v.owner ? visits(context, life, roads, v) : []));
   const arriving = new Map<number, Trip[]>();
   for (const trip of visitors) arriving.set(trip.day, [...(arriving.get(trip.day) ?? []), trip]);

@@ -53,21 +53,39 @@ function hold(roads: Roads, node: number, northward: boolean, t: number): number
   return green ? t : t + (northward ? 90 - phase : 45 - phase);
 }
 
-export function drive(context: Context, roads: Roads, routes: Routes, trip: Trip, pass: (p: Pass) => void): void {
+/**
+ * The passes of a trip at watched edges.
+ * @param watched  are these edges; `ahead` counts them on the rest of a way, so that nobody is followed where nobody looks
+ */
+export function drive(
+  context: Context,
+  roads: Roads,
+  routes: Routes,
+  watched: { has(edge: number): boolean; ahead(from: number, to: number, fast: boolean): number },
+  trip: Trip,
+): Pass[] {
   const d = context.draws.at('trip', trip.vehicle, trip.start);
   const taste = context.draws.at('trip', trip.vehicle, -1).chance(0.75);
   const fast = trip.agreed?.fast ?? (d.chance(0.95) ? taste : !taste);
+  let left = watched.ahead(trip.from, trip.to, fast);
+  const out: Pass[] = [];
+  if (left === 0) return out;
   const pace = (trip.agreed?.pace ?? d.between(0.85, 1.05)) * crowd(trip.start, trip.day);
   let t = trip.start + 40 + d.below(60);
   let node = trip.from;
   for (const edge of routes.path(trip.from, trip.to, fast)) {
     const metresASecond = edge.speed * pace;
     const seconds = edge.metres / metresASecond;
-    pass({ vehicle: trip.vehicle, edge, t: Math.floor(t + seconds / 2), speed: Math.round(metresASecond * 3.6) });
+    if (watched.has(edge.id)) {
+      out.push({ vehicle: trip.vehicle, edge, t: Math.floor(t + seconds / 2), speed: Math.round(metresASecond * 3.6) });
+      left -= 1;
+      if (left === 0) break;
+    }
     const a = roads.spots[node];
     const b = roads.spots[edge.to];
     const northward = Math.abs((b?.y ?? 0) - (a?.y ?? 0)) > Math.abs((b?.x ?? 0) - (a?.x ?? 0));
     t = hold(roads, edge.to, northward, t + seconds);
     node = edge.to;
   }
+  return out;
 }

@@ -4,6 +4,7 @@ import { DAY } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import { known } from './casting.ts';
 import type { Cast } from './plant.ts';
 import { habit, oddWeekdays, silent, within, type Sighting, type Window } from './seen.ts';
 
@@ -63,7 +64,9 @@ export function findScenes(
 ): Scene[] | null {
   const { context, persons, households, life } = world;
   const d = context.draws.at('scene', attempt);
-  const couriers = persons.filter((p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0);
+  const couriers = persons.filter(
+    (p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0 && known(world, p),
+  );
   const courier = d.pick(couriers);
   const his = of(courier.phones[0] ?? -1);
   const nurses = persons.filter((p) => p.job === 'nurse' && life.rounds.has(p.id)).map((p) => of(p.phones[0] ?? -1));
