@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { files, readCity } from './checker/read.ts';
+import { files, readCity, stemOf } from './checker/read.ts';
 import { cityFiles, makeCity, type CityFiles } from './make.ts';
 
 const hashOf = ({ files }: CityFiles): string => {
@@ -61,7 +61,7 @@ describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
       const clean = await makeCity({ size: 'small', seed: 1, language, clean: true, out: other });
       const [undone, never] = [await readCity(folder), await readCity(other)];
       await rm(other, { recursive: true });
-      for (const file of files.map((name) => name.slice(0, -4))) {
+      for (const file of files.map(stemOf)) {
         const cells = (from: typeof undone): string => JSON.stringify(from.rows(file).map((line) => line.cells));
         expect(cells(undone) === cells(never), file).toBe(true);
       }

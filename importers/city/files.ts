@@ -1,5 +1,6 @@
-/** Cells to bytes: CSV by RFC 4180 with the line ends and the encoding of each file. */
-import { tables, type TableName } from './tables.ts';
+/** Cells to bytes: a workbook, or CSV by RFC 4180 with the line ends and the encoding of each file. */
+import { encodeSheet } from './sheet.ts';
+import { tables, type Table, type TableName } from './tables.ts';
 
 const special = /[",\r\n]/;
 const quote = (cell: string): string => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -14,32 +15,39 @@ function lineOf(cells: readonly string[]): string {
   return commas === cells.length ? line : cells.map(quote).join();
 }
 
-/** Rows of a file as bytes. */
-export function encodeRows(name: TableName, language: 'zh' | 'en', rows: readonly (readonly string[])[]): Uint8Array {
-  const text = rows.map(lineOf).join('\r\n') + '\r\n';
-  return tables[name].encoding[language] === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text);
+/** Turns rows into the bytes of a file, piece by piece. */
+export interface Encoder {
+  rows(rows: readonly (readonly string[])[]): void;
+  close(): void;
 }
 
-/** The first row, after the mark of its encoding where there is one. */
-export function encodeHeader(name: TableName, language: 'zh' | 'en'): Uint8Array {
-  const header = encodeRows(name, language, [tables[name][language]]);
-  const encoding: string = tables[name].encoding[language];
-  return encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), header]) : header;
+/** @param write  takes the bytes in order; the first row is written at once */
+export function encoderOf(name: TableName, language: 'zh' | 'en', write: (bytes: Uint8Array) => void): Encoder {
+  const table: Table = tables[name];
+  if (table.sheet) return encodeSheet({ ...table, sheet: table.sheet }, language, write);
+  const encoding = table.encoding[language];
+  const rows = (list: readonly (readonly string[])[]): void => {
+    const text = list.map(lineOf).join('\r\n') + '\r\n';
+    write(encoding === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text));
+  };
+  if (encoding === 'utf-8-bom') write(Uint8Array.of(0xef, 0xbb, 0xbf));
+  rows([table[language]]);
+  return { rows, close: () => {} };
 }
 
-let pairs: ReadonlyMap<string, number> | undefined;
+let pairs: Uint16Array | undefined;
 
 /** The platform decodes GB18030 but does not encode it: its two-byte part, turned round, holds all letters of the city. */
 function encodeGb18030(text: string): Uint8Array {
   pairs ??= turnRound();
   const out = new Uint8Array(text.length * 2);
   let length = 0;
-  for (const letter of text) {
-    const code = letter.charCodeAt(0);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
     if (code < 0x80) out[length++] = code;
     else {
-      const pair = pairs.get(letter);
-      if (pair === undefined) throw new Error(`${letter} has no two-byte form in GB18030: choose another letter.`);
+      const pair = pairs[code] ?? 0;
+      if (pair === 0) throw new Error(`${text[i]} has no two-byte form in GB18030: choose another letter.`);
       out[length++] = pair >> 8;
       out[length++] = pair & 0xff;
     }
@@ -47,19 +55,20 @@ function encodeGb18030(text: string): Uint8Array {
   return out.slice(0, length);
 }
 
-function turnRound(): Map<string, number> {
+/** Two bytes by the number of a letter; 0 where there are none. */
+function turnRound(): Uint16Array {
   const codes: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) codes.push(lead * 256 + trail);
   }
   // Each pair on a line of its own, decoded in one go: what is no letter leaves a line that is not one letter long.
   const bytes = Uint8Array.from(codes.flatMap((code) => [code >> 8, code & 0xff, 0x0a]));
-  const made = new Map<string, number>();
+  const made = new Uint16Array(65_536);
   new TextDecoder('gb18030')
     .decode(bytes)
     .split('\n')
     .forEach((letter, i) => {
-      if (letter.length === 1 && letter !== '\ufffd') made.set(letter, codes[i] ?? 0);
+      if (letter.length === 1 && letter !== '\ufffd') made[letter.charCodeAt(0)] = codes[i] ?? 0;
     });
   return made;
 }

@@ -19,11 +19,12 @@ const time = (tables.signIns.en as readonly string[]).indexOf('time');
 export const inForm = (name: TableName, language: 'zh' | 'en', row: Row): readonly string[] =>
   name === 'signIns' ? row.cells.with(time, stamp(row.t + hours[language] * HOUR)) : row.cells;
 
+const datesOf = { reads: 'YYYY/MM/DD HH:mm:ss', transactions: 'YYYYMMDDHHmmss', stays: 'date cells' } as const;
+
 export function formsOf(language: 'zh' | 'en', zone: string): Form[] {
   return (Object.keys(tables) as TableName[]).flatMap((name): Form[] => {
     const file = tables[name].path;
-    const dates =
-      name === 'reads' ? 'YYYY/MM/DD HH:mm:ss' : name === 'transactions' ? 'YYYYMMDDHHmmss' : 'YYYY-MM-DD HH:mm:ss';
+    const dates = datesOf[name as keyof typeof datesOf] ?? 'YYYY-MM-DD HH:mm:ss';
     const encoding = { file, form: 'encoding', is: tables[name].encoding[language] } as const;
     if (!tables[name].events) return [encoding];
     const is = name === 'signIns' ? signInZone[language] : zone;

@@ -3,7 +3,7 @@ import type { Row } from './city.ts';
 import { inForm } from './forms.ts';
 import { soil, type Dirt, type Marks } from './dirt.ts';
 import type { Draws } from './draws.ts';
-import { encodeHeader, encodeRows } from './files.ts';
+import { encoderOf, type Encoder } from './files.ts';
 import type { OpenFile, Sink } from './sink.ts';
 import { tables, type TableName } from './tables.ts';
 
@@ -26,13 +26,14 @@ export class TableWriter {
   readonly #name: TableName;
   readonly #options: WriterOptions;
   readonly #file: OpenFile;
+  readonly #encoder: Encoder;
   #innocent = 1;
 
   constructor(name: TableName, options: WriterOptions) {
     this.#name = name;
     this.#options = options;
     this.#file = options.sink.open(tables[name].path);
-    this.#file.write(encodeHeader(name, options.language));
+    this.#encoder = encoderOf(name, options.language, (bytes) => this.#file.write(bytes));
   }
 
   /** Adds rows, put in order; pieces come in order of time. */
@@ -67,10 +68,11 @@ export class TableWriter {
       }
       if (soiled.double) this.dirt.push({ file: path, row: add(soiled.cells), column: '*', was: '', is: `= ${at}` });
     }
-    if (out.length > 0) this.#file.write(encodeRows(this.#name, language, out));
+    if (out.length > 0) this.#encoder.rows(out);
   }
 
   close(): void {
+    this.#encoder.close();
     this.#file.close();
   }
 }

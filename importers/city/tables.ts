@@ -1,13 +1,26 @@
 /** The files of the city: folder, name, encoding and headers in both languages, in the order of the cells. */
 
 export interface Table {
-  /** `folder/file.csv` */
+  /** `folder/file.csv`, or `.xlsx` where there is a `sheet`. */
   readonly path: string;
-  readonly encoding: { readonly zh: 'utf-8' | 'utf-8-bom' | 'gb18030'; readonly en: 'utf-8' | 'utf-8-bom' };
+  readonly encoding: {
+    readonly zh: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'xlsx';
+    readonly en: 'utf-8' | 'utf-8-bom' | 'xlsx';
+  };
+  /** Of a workbook. */
+  readonly sheet?: Sheet;
   readonly zh: readonly string[];
   readonly en: readonly string[];
   /** Rows are events of the period: they count in the budget. */
   readonly events: boolean;
+}
+
+/** How a workbook keeps its cells. */
+export interface Sheet {
+  readonly zh: string;
+  readonly en: string;
+  /** `born`: a formula that takes the day out of the resident id, where there is one. Text unless said. */
+  readonly cells: Readonly<Record<string, 'time' | 'number' | { readonly born: string }>>;
 }
 
 const plain = { zh: 'utf-8', en: 'utf-8' } as const;
@@ -182,8 +195,13 @@ export const tables = {
     events: false,
   },
   stays: {
-    path: 'lodging/stays.csv',
-    encoding: { zh: 'gb18030', en: 'utf-8-bom' },
+    path: 'lodging/stays.xlsx',
+    encoding: { zh: 'xlsx', en: 'xlsx' },
+    // As a hotel's clerk keeps it: moments are cells of their own kind, the birthday a formula over the id.
+    sheet: {
+      ...{ zh: '旅馆住宿', en: 'Hotel stays' },
+      cells: { arrived: 'time', left: 'time', room: 'number', 'born on': { born: 'resident id' } },
+    },
     zh: [
       '姓名',
       '身份证号',

@@ -26,7 +26,7 @@ export const coLodging: Check = (city, crime) => {
   const own = met.get([...persons].sort().join(' '));
   const wrong = unlisted(
     crime,
-    (own?.rows ?? []).map((row) => ({ file: 'lodging/stays.csv', row })),
+    (own?.rows ?? []).map((row) => ({ file: 'lodging/stays.xlsx', row })),
   );
   for (const [key, found] of met)
     if (found.hotels.size >= 3 && found !== own && !inDecoy(city, crime, key.split(' ')))

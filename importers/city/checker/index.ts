@@ -18,7 +18,7 @@ import { handsetShuffle } from './handset-shuffle.ts';
 import { linker } from './linker.ts';
 import { muleDevice } from './mule-device.ts';
 import { nearScenes } from './near-scenes.ts';
-import { readCity, type City, type Crime } from './read.ts';
+import { readCity, stemOf, type City, type Crime } from './read.ts';
 import { replacedPhone } from './replaced-phone.ts';
 import { sameHand } from './same-hand.ts';
 import type { Check } from './scan.ts';
@@ -96,7 +96,7 @@ function prove(city: City, twin: City | null, crime: Crime): Proof {
   );
   const byFile = Map.groupBy(crime.evidence, ({ file }) => file);
   for (const [file, places] of byFile) {
-    const rows = new Map(city.rows(file.replace(/\.csv$/, '')).map((line) => [line.row, line]));
+    const rows = new Map(city.rows(stemOf(file)).map((line) => [line.row, line]));
     for (const { row } of places)
       if (!rows.get(row)?.cells.some((cell) => keys.has(cell)))
         wrong.push(`${file} row ${row} names none of its keys.`);

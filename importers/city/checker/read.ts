@@ -1,6 +1,7 @@
 /** Reads a written city by its own means: bytes, CSV, and the listed errors undone. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sheetRows } from './sheet.ts';
 
 export interface Line {
   /** As a spreadsheet counts: the header is row 1. */
@@ -55,14 +56,17 @@ export const files = [
   ...['telecom/calls', 'telecom/texts', 'telecom/subscribers', 'telecom/pairings', 'traffic/checkpoints'],
   ...['traffic/reads', 'lodging/stays', 'rail/tickets', 'rail/orders', 'bank/accounts', 'bank/transactions'],
   ...['bank/sign-ins', 'cases/cases', 'cases/case-persons', 'cases/case-objects', 'cases/statements'],
-].map((stem) => `${stem}.csv`);
+].map((stem) => (stem === 'lodging/stays' ? `${stem}.xlsx` : `${stem}.csv`));
+
+/** A file's name without what says how it is written. */
+export const stemOf = (file: string): string => file.replace(/\.(csv|xlsx)$/, '');
 
 export async function readCity(folder: string): Promise<City> {
   const answers = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as Answers;
   const dirtOf = Map.groupBy(answers.dirt, (one) => one.file);
   const read = new Map<string, Line[]>();
   for (const file of files) {
-    const [header = [], ...lines] = parse(decode(await readFile(join(folder, file))));
+    const [header = [], ...lines] = await rowsOf(join(folder, file));
     const dirt = Map.groupBy(dirtOf.get(file) ?? [], (one) => one.row);
     const clean = lines.flatMap((cells, i): Line[] => {
       const row = i + 2;
@@ -77,13 +81,18 @@ export async function readCity(folder: string): Promise<City> {
       }
       return [{ row, cells: out }];
     });
-    read.set(file, clean);
+    read.set(stemOf(file), clean);
   }
-  return { answers, rows: (file) => read.get(`${file}.csv`) ?? [] };
+  return { answers, rows: (file) => read.get(file) ?? [] };
+}
+
+/** All rows of a file, the header first. */
+export async function rowsOf(path: string): Promise<string[][]> {
+  return path.endsWith('.xlsx') ? Array.fromAsync(sheetRows(path)) : parse(decode(await readFile(path)));
 }
 
 /** UTF-8 where the bytes are UTF-8, else GB18030. */
-export function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

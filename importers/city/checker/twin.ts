@@ -1,7 +1,7 @@
 /** The city without crimes beside the one with them: the same files, byte for byte, but for the rows that the key lists. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { City, Place } from './read.ts';
+import { rowsOf, type City, type Place } from './read.ts';
 
 /** @returns what differs beyond the key, in sentences */
 export async function compareTwin(city: City, folder: string, innocent: string): Promise<string[]> {
@@ -16,9 +16,12 @@ export async function compareTwin(city: City, folder: string, innocent: string):
   );
   for (const path of await readdir(folder, { recursive: true })) {
     const file = path.replaceAll('\\', '/');
-    if (!file.endsWith('.csv')) continue;
+    if (!/\.(csv|xlsx)$/.test(file)) continue;
+    // A workbook's bytes are packed: its cells are compared.
     const lines = async (of: string): Promise<string[]> =>
-      (await readFile(join(of, file))).toString('latin1').split('\r\n');
+      file.endsWith('.xlsx')
+        ? (await rowsOf(join(of, file))).map((cells) => JSON.stringify(cells))
+        : (await readFile(join(of, file))).toString('latin1').split('\r\n');
     const [here, there] = [await lines(folder), await lines(innocent)];
     const rest = here.filter((_, i) => !added.get(file)?.has(doubles.get(`${file} ${i + 1}`) ?? i + 1));
     const kept = there.filter((_, i) => !removed.get(file)?.has(i + 1));

@@ -119,7 +119,8 @@ export class CallFeed {
 
   #caller(phone: Phone, ties: readonly Tie[], person: Person): Caller {
     const self = this.#context.draws.at('weight', phone.id);
-    const social = self.logNormal(1, 0.6);
+    // Who knows many talks more: a tie that is never used is none.
+    const social = self.logNormal(1, 0.5) * ((8 + ties.length) / 24);
     const shift = 0.8 * self.normal() + (['guard', 'taxi'].includes(person.job) ? 2 : 0);
     // Where both ends are heard, each begins its own share; of other ties one end tells both directions.
     const weights = ties.map(({ other, weight, bias }) => weight * (this.#phones[other]?.covered ? 2 * bias : 1));
@@ -131,7 +132,7 @@ export class CallFeed {
     let total = 0;
     for (let i = 0; i < ties.length; i += 1) if (lives(ties[i] as Tie, day)) total += weights[i] ?? 0;
     if (total === 0) return;
-    const today = social * (0.25 + 0.75 * d.exponential()) * (weekday(day) < 5 ? 1.05 : 0.9);
+    const today = social * (0.25 + 0.75 * d.exponential()) * (weekday(day) < 5 ? 1 : 0.98);
     const sessions = d.poisson(rate * Math.min(5, today));
     for (let s = 0; s < sessions; s += 1) {
       let rest = d.u() * total;
@@ -191,11 +192,14 @@ export class CallFeed {
     if (own === undefined) return;
     const d = this.#context.draws.at('hub', person.id, day);
     const stays = this.#life.plan(person.id, day);
+    // Rounds lead through the same streets: a courier rings some hundred doors, a nurse her patients'.
+    const doors = Math.min(this.#mobiles.length, person.job === 'courier' ? 250 : 30);
+    const first = this.#context.draws.at('hub', person.id).below(this.#mobiles.length);
     const visits = this.#life.rounds.has(person.id) ? stays.filter((stay) => isStop(stay.place)) : [];
     visits.forEach((stay, i) => {
       const late = d.u();
       if (!d.chance(person.job === 'courier' ? 0.72 : 0.85)) return;
-      const to = d.pick(this.#mobiles).id;
+      const to = this.#mobiles[(first + d.below(doors)) % this.#mobiles.length]?.id ?? own;
       const seconds = d.chance(0.8) ? 8 + d.below(50) : 0;
       if (to !== own)
         this.call(own, to, Math.floor(stay.from + 20 + late * 240), seconds, work + (own * 4 + 0) * 100 + i);

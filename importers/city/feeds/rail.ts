@@ -55,7 +55,11 @@ export function makeWays(context: Context, persons: readonly Person[], household
   const { draws, profile } = context;
   const words = profile.words.ways;
   const adults = persons.filter((p) => p.age >= 18);
-  const season = adults.filter((p) => draws.at('season', p.id).chance(0.004));
+  // Four at least: fixed seats must have neighbours in the smallest town.
+  const season = draws
+    .at('season', 0, 500)
+    .shuffled(adults)
+    .slice(0, Math.max(4, Math.round(adults.length * 0.004)));
   const known = new Map<number, readonly Journey[]>();
 
   const run = (mode: 'train' | 'flight', index: number, day: number): Run => {

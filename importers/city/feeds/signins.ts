@@ -36,8 +36,8 @@ export function makeSignIns(context: Context, persons: readonly Person[], holder
     const self = draws.at('device', holder.id, 1);
     const person = holder.person === null ? undefined : persons[holder.person];
     if (!person) {
-      // One firm in three leaves its accounts to the same bookkeeper.
-      const kept = self.chance(0.33);
+      // Nearly half the firms leave their accounts to the same bookkeeper.
+      const kept = self.chance(0.45);
       const bookkeeper = base.book + Math.floor(self.u() * Math.max(1, holders.length / 400));
       if (kept) return machineOf(bookkeeper, ipOfLine(120_000 + (bookkeeper % 900)));
       return machineOf(base.desk + holder.id, ipOfLine(100_000 + (holder.id % 19_000)));

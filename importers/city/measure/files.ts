@@ -1,6 +1,7 @@
 /** Reads a city's files back for measuring: rows as cells by English column name, one after the other. */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { sheetRows } from '../checker/sheet.ts';
 import { tables, type TableName } from '../tables.ts';
 
 /** What is read: a folder made by `city make`. */
@@ -20,13 +21,22 @@ export const columnOf =
     return (cells) => cells[at] ?? '';
   };
 
-/** All rows of a csv file, without its header. */
+/** All rows of a file, without its header. */
 export async function* rowsOf({ folder, language }: CityFolder, table: TableName): AsyncGenerator<string[]> {
+  const path = join(folder, tables[table].path);
+  if (path.endsWith('.xlsx')) {
+    let isFirst = true;
+    for await (const cells of sheetRows(path)) {
+      if (!isFirst) yield cells;
+      isFirst = false;
+    }
+    return;
+  }
   const encoding = tables[table].encoding[language] === 'gb18030' ? 'gb18030' : 'utf-8';
   const decoder = new TextDecoder(encoding);
   let rest = '';
   let isHeader = true;
-  for await (const piece of createReadStream(join(folder, tables[table].path)) as AsyncIterable<Buffer>) {
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\r\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {

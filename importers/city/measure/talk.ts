@@ -101,7 +101,10 @@ export async function measureTalk(city: CityFolder, of: Population, rings: Reado
       return [(sorted[0] ?? 0) / sum, sorted.slice(0, 3).reduce((n, one) => n + one, 0) / sum] as const;
     });
   const inside = [...pairs].filter(([key]) => key.split('|').every((number) => lines.has(number)));
-  const strong = inside.filter(([, { forward, back }]) => forward + back >= 4);
+  // Who rings at doors for a living knows nobody by it.
+  const ties = inside.filter(([key]) => !key.split('|').some(isRinger));
+  const known = ties.filter(([, p]) => p.forward + p.back >= 3).map(([key]) => key);
+  const strong = ties.filter(([, p]) => p.forward + p.back >= 4);
   const steady = [...pairs.values()].filter(({ early }) => early >= 3);
   const load = [...loads.values()].sort((a, b) => b - a);
   const total = load.reduce((n, one) => n + one, 0);
@@ -113,14 +116,8 @@ export async function measureTalk(city: CityFolder, of: Population, rings: Reado
     'share of the first three partners': mean(tops.map(([, three]) => three)),
     'pairs with both directions, share (4 events or more)': share(strong, ([, p]) => p.forward > 0 && p.back > 0),
     'ties of weeks 1–4 again in weeks 6–9, share': share(steady, ({ late }) => late > 0),
-    ...circles(
-      inside.filter(([key, p]) => p.forward + p.back >= 3 && !key.split('|').some(isRinger)).map(([key]) => key),
-    ),
-    'fall of ties with distance, slope': distanceSlope(
-      of,
-      lines,
-      inside.map(([key]) => key),
-    ),
+    ...circles(known),
+    'fall of ties with distance, slope': distanceSlope(of, lines, known),
     'burstiness of callers with 50 events': median(bursts),
     'call length, mean s': mean(seconds),
     'call length, 90th s': quantile(seconds, 0.9),
@@ -153,7 +150,7 @@ async function heardNumbers(city: CityFolder): Promise<Set<string>> {
   return heard;
 }
 
-/** Local clustering and degree mixing among the ties of three events or more between covered numbers; those who ring at doors aside. */
+/** Local clustering and degree mixing among ties between covered numbers. */
 function circles(keys: readonly string[]): Measured {
   const near = new Map<string, Set<string>>();
   const add = (a: string, b: string): void => {

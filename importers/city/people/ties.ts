@@ -62,6 +62,9 @@ export function makeTies(
     }
   }
   const adults = persons.filter((p) => p.phones.length > 0);
+  // A few know everybody: acquaintances have a long tail.
+  const reach: number[] = [];
+  for (const { id } of adults) reach[id] = Math.min(90, draws.at('circle', id, 910_000_000).logNormal(1, 1.8));
   const circles = Math.round(adults.length * 0.28);
   for (let c = 0; c < circles; c += 1) {
     const d = draws.at('circle', c);
@@ -74,26 +77,25 @@ export function makeTies(
   }
   for (const person of adults) {
     const d = draws.at('circle', person.id, 900_000_000);
-    // A few know everybody: loose ties have a long tail.
-    for (let i = d.poisson(Math.min(40, d.logNormal(0.7, 1.2))); i > 0; i -= 1) {
-      const some = Array.from({ length: 30 }, () => d.pick(adults));
+    for (let i = d.poisson(0.4 * (reach[person.id] ?? 1)); i > 0; i -= 1) {
+      const some = Array.from({ length: 60 }, () => d.pick(adults));
       const weights = some.map((one) => {
         const km = distance(one.home, person.home) / 1000 + 0.3;
-        return 1 / (km * km * Math.sqrt(km));
+        return Math.min(6, reach[one.id] ?? 1) / (km * km * Math.sqrt(km));
       });
       join(person, some[d.weighted(weights)] ?? person, 0.2, true);
     }
   }
   const outside = phones.filter((phone) => phone.person === null && phone.firm === null);
   const lines = (['care', 'shop', 'taxi', 'garage', 'parcel'] as const).map((kind) => ({
-    share: kind === 'garage' ? 0.4 : 0.75,
+    share: kind === 'garage' ? 0.25 : 0.5,
     firms: firms.filter((firm) => firm.kind === kind),
   }));
   for (const phone of phones) {
     if (phone.person === null || !phone.covered) continue;
     const d = draws.at('outside', phone.id);
     const always = { from: 0, until: days };
-    for (let i = 1 + d.poisson(1.2); i > 0; i -= 1) {
+    for (let i = d.poisson(0.6 + 0.6 * Math.min(50, reach[phone.person] ?? 1)); i > 0; i -= 1) {
       const other = d.pick(outside).id;
       add(phone.id, { other, weight: d.logNormal(0.3, 1), bias: d.between(0.3, 0.7), ...always });
     }

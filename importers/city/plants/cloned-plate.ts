@@ -84,7 +84,7 @@ function lateCamera(ask: Ask, clone: Vehicle): Decoy[] {
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.vehicle.id - b.vehicle.id);
-  return counted.slice(0, 12).map(({ vehicle, count }, i) => ({
+  return counted.map(({ vehicle, count }, i) => ({
     ...{ id: `impossible-speed-late-camera-${i + 1}`, key: [vehicleUid(vehicle.plate)], count, declared: false },
     why: { en: 'One camera whose clock is seven minutes fast', zh: '某卡口时钟快七分钟' },
   }));

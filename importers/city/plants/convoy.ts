@@ -3,7 +3,7 @@ import type { Person, Row, Vehicle } from '../city.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import type { Cast, Plant } from './plant.ts';
-import { planDrives, type Drive, type Reads } from './evenings.ts';
+import { planDrives, watchedWays, waysInland, type Drive, type Reads } from './evenings.ts';
 import { allSharedDays, carSightings, clockMeets, sharedDays } from './seen.ts';
 import { vehicleUid } from './uids.ts';
 
@@ -12,19 +12,23 @@ const crime = 'scout-convoy';
 export function plantConvoy(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const seen = carSightings(rows);
   const of = (vehicle: Vehicle): Reads => seen.get(vehicle.plate) ?? [];
-  for (const goods of goodsCars(world, of, allSharedDays(seen, 300))
-    .filter((g) => !cast.has(g.vehicle.driver ?? -1))
-    .slice(0, 40)) {
-    for (const [attempt, scout] of scoutsFor(world, of, goods.vehicle)
-      .filter((v) => !cast.has(v.driver ?? -1))
-      .slice(0, 20)
-      .entries()) {
-      const drives = planDrives(world, of, goods.vehicle, scout, attempt);
-      if (!drives) continue;
-      for (const car of [goods.vehicle, scout])
-        for (const one of world.households[world.persons[car.driver ?? 0]?.household ?? 0]?.members ?? [])
-          cast.add(one);
-      return commit(world, rows, of, goods, scout, drives);
+  // Two innocents must look like it.
+  const candidates = goodsCars(world, of, allSharedDays(seen, 300))
+    .filter((g) => g.company.length > 1 && !cast.has(g.vehicle.driver ?? -1))
+    .slice(0, 40);
+  for (const ways of [waysInland(world), watchedWays(world)]) {
+    for (const goods of candidates) {
+      for (const [attempt, scout] of scoutsFor(world, of, goods.vehicle)
+        .filter((v) => !cast.has(v.driver ?? -1))
+        .slice(0, 20)
+        .entries()) {
+        const drives = planDrives(world, of, goods.vehicle, scout, attempt, ways);
+        if (!drives) continue;
+        for (const car of [goods.vehicle, scout])
+          for (const one of world.households[world.persons[car.driver ?? 0]?.household ?? 0]?.members ?? [])
+            cast.add(one);
+        return commit(world, rows, of, goods, scout, drives);
+      }
     }
   }
   throw new Error('No pair of cars fits this city: another seed will do.');

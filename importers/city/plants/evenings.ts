@@ -21,12 +21,40 @@ export interface Drive {
   readonly ways: readonly Trip[];
 }
 
+/** Draws a way, as nodes. */
+export type Ways = (d: Stream) => readonly [number, number];
+
+/** From any of the eastern quays to any store inland. */
+export function waysInland({ roads, firms }: World): Ways {
+  const { quays, stores } = endsOf(roads.spots, firms);
+  return (d) => [d.pick(quays), d.pick(stores)];
+}
+
+/** Where cameras are few on those ways: of them the ones with cameras enough. */
+export function watchedWays({ roads, firms, traffic }: World): Ways {
+  const { quays, stores } = endsOf(roads.spots, firms);
+  const agreed = { fast: true, pace: 1 };
+  const ways = quays.flatMap((from) =>
+    stores.flatMap((to): (readonly [number, number])[] => {
+      const passes = traffic.passes({ vehicle: 0, day: 0, start: 20 * HOUR, from, to, agreed });
+      return passes.length >= leastCameras ? [[from, to]] : [];
+    }),
+  );
+  return (d) => (ways.length > 0 ? d.pick(ways) : [d.pick(quays), d.pick(stores)]);
+}
+
+const endsOf = (spots: readonly Spot[], firms: World['firms']): { quays: number[]; stores: number[] } => ({
+  quays: spots.flatMap((spot, node) => (spot.x > 10_300 && spot.y > 4000 && spot.y < 9500 ? [node] : [])),
+  stores: firms.filter((f) => f.place.x < 5500).map((f) => f.place.node),
+});
+
 export function planDrives(
   world: World,
   of: (v: Vehicle) => Reads,
   goods: Vehicle,
   scout: Vehicle,
   attempt: number,
+  ways: Ways,
 ): Drive[] | null {
   const d = world.context.draws.at('convoy', goods.id * 1000 + scout.id, attempt);
   const out: Drive[] = [];
@@ -37,7 +65,7 @@ export function planDrives(
       const start = Math.floor(day * DAY + (19.2 + d.u() * 4) * HOUR);
       if (out.some((one) => Math.abs((one.goods.start % DAY) - (start % DAY)) < 1500)) continue;
       if (![goods, scout].every((car) => stands(world, of, car, start - 5400, start + 7200))) continue;
-      const made = evening(world, of, goods, scout, day, start, d);
+      const made = evening(world, of, goods, scout, { day, start, d, ways });
       if (!made) continue;
       out.push(made);
       break;
@@ -52,13 +80,10 @@ function evening(
   of: (v: Vehicle) => Reads,
   goods: Vehicle,
   scout: Vehicle,
-  day: number,
-  start: number,
-  d: Stream,
+  { day, start, d, ways }: { day: number; start: number; d: Stream; ways: Ways },
 ): Drive | null {
-  const { roads, traffic, firms, persons } = world;
-  const quays = roads.spots.flatMap((spot, node) => (spot.x > 10_300 && spot.y > 4000 && spot.y < 9500 ? [node] : []));
-  const [from, to] = [d.pick(quays), d.pick(firms.filter((f) => f.place.x < 5500)).place.node];
+  const { traffic, persons } = world;
+  const [from, to] = ways(d);
   const agreed = { fast: true, pace: d.between(0.92, 1.02) };
   const lead = 110 + d.below(120);
   const trip = (car: Vehicle, at: number, a: number, b: number): Trip => ({
@@ -84,11 +109,11 @@ function evening(
   const ordinary = of(goods).filter((r) => Math.floor((r.t - 4 * HOUR) / DAY) === day);
   if (meets > 0 || clockMeets(ordinary, of(scout), 900) > 0) return null;
   const [home, other] = [goods, scout].map((car) => persons[car.driver ?? -1]?.home.node ?? 0) as [number, number];
-  const ways = [
+  const roundabout = [
     ...[trip(goods, start - 4200, home, from), trip(scout, start - lead - 2100, other, from)],
     ...[trip(goods, start + 4500, to, home), trip(scout, start + 2400, to, other)],
   ];
-  return { day, goods: main, scout: ahead, ways: ways.filter((one) => one.from !== one.to) };
+  return { day, goods: main, scout: ahead, ways: roundabout.filter((one) => one.from !== one.to) };
 }
 
 /** Cameras in the middle of three where the way turns by 30° or more. */

@@ -57,7 +57,9 @@ export function plantShamFirms(ask: Ask, cast: Cast, drawer: number[]): Plant {
   const { context, phones, holders, households } = ask.world;
   const d = context.draws.at('plot', 21);
   const directors = anybody(ask, cast, d).slice(0, size);
-  const home = d.pick(households.filter((h) => h.members.length === 1)).home;
+  // A trader at home would be a sixth company there.
+  const rooms = new Set(ask.rows.companies.map((row) => row.cells[3]));
+  const home = d.pick(households.filter((h) => h.members.length === 1 && !rooms.has(`D${h.home.id}`))).home;
   const cards = [0, 1].map(() => drawer.splice(d.below(drawer.length), 1)[0] ?? 0);
   const numbers = cards.map((card) => phones[card]?.number ?? '');
   if (directors.length < size) throw noRoom('The sham firms');
