@@ -6,10 +6,15 @@ function silentDays(city: City, a: string, b: string): number[] {
   const heard = (number: string): Talk[] => talksOf(city, number).filter(({ at }) => at !== undefined);
   const [one, two] = [heard(a), heard(b)];
   const joint = new Map<number, number[]>();
-  for (const x of one)
-    for (const y of two)
-      if (Math.abs(x.t - y.t) <= 5400 && x.at && y.at && metres(x.at, y.at) <= 700)
+  let start = 0;
+  for (const x of one) {
+    while (start < two.length && (two[start] as Talk).t < x.t - 5400) start += 1;
+    for (let i = start; i < two.length && (two[i] as Talk).t <= x.t + 5400; i += 1) {
+      const y = two[i] as Talk;
+      if (x.at && y.at && metres(x.at, y.at) <= 700)
         joint.set(dayOf(x.t), [...(joint.get(dayOf(x.t)) ?? []), x.t, y.t]);
+    }
+  }
   const between = talksOf(city, a).filter(({ other }) => other === b);
   return [...joint].flatMap(([day, times]) => {
     const [from, until] = [Math.min(...times), Math.max(...times)];
