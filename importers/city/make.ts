@@ -70,7 +70,7 @@ function produce(options: CityOptions, sink: Sink, onProgress: (p: Progress) => 
   onProgress({ done: 0, of, what: 'lives' });
   const world = makeWorld(context);
   onProgress({ done: 1, of, what: 'crimes' });
-  const { rows, plants, changes } = plantIn(world, withoutCrimes);
+  const { rows, counts: decoys, settle, changes } = plantIn(world, withoutCrimes);
   const marks = marksOf(world);
   const writers = new Map(
     names.map((name) => [
@@ -88,10 +88,14 @@ function produce(options: CityOptions, sink: Sink, onProgress: (p: Progress) => 
   onProgress({ done: 2, of, what: 'events' });
   if (!changes) for (const name of eventTables) writer(name).write(rows[name].filter((row) => inPeriod(world, row)));
   else {
-    const write = (name: TableName, list: readonly Row[]): void => writer(name).write(list);
+    const write = (name: TableName, list: readonly Row[]): void => {
+      writer(name).write(list);
+      for (const row of list) if (row.gone === undefined && decoys(name, row)) rows[name].push(row);
+    };
     for (const [i, feed] of feedNames.entries())
       runFeed(world, feed, changes, write, (day) => onProgress({ done: 2 + i * context.days + day, of, what: feed }));
   }
+  const plants = settle(rows);
   const counts: Record<string, number> = {};
   const evidence = new Map<string, { file: string; row: number }[]>();
   const displaced = new Map<string, { file: string; row: number }[]>();

@@ -41,6 +41,7 @@ export interface Decoy {
 
 export interface Answers {
   readonly language: 'zh' | 'en';
+  readonly size: string;
   readonly crimes: readonly Crime[];
   readonly decoys: readonly Decoy[];
   readonly dirt: readonly Dirt[];

@@ -41,6 +41,16 @@ export function makeTraffic(
   const visitors = vehicles.flatMap((v) => ('outside' in v.owner ? visits(context, life, roads, v) : []));
   const arriving = new Map<number, Trip[]>();
   for (const trip of visitors) arriving.set(trip.day, [...(arriving.get(trip.day) ?? []), trip]);
+  const byCode = new Map(cameras.map((camera) => [camera.code, camera]));
+  /** Who is late may set out again before he has arrived. Where that would put one car in two places, the first trip ends early. */
+  const torn = (before: readonly Row[], after: readonly Row[]): boolean =>
+    before.some((a) =>
+      after.some((b) => {
+        const [one, two] = [byCode.get(a.cells[2] ?? ''), byCode.get(b.cells[2] ?? '')];
+        const metres = one && two ? distance(one, two) : 0;
+        return metres >= 2500 && metres * 3.6 > 150 * Math.max(1, Math.abs(b.t - a.t));
+      }),
+    );
   return {
     cameras,
     byEdge,
@@ -49,7 +59,11 @@ export function makeTraffic(
       const rows: Row[] = [];
       for (const vehicle of vehicles) {
         if (vehicle.driver === null || (wanted && !wanted(vehicle))) continue;
-        for (const trip of tripsOf(life, vehicle, day)) rows.push(...this.reads(trip));
+        const trips = tripsOf(life, vehicle, day).map((trip) => ({ trip, reads: this.reads(trip) }));
+        trips.forEach(({ reads }, i) => {
+          const next = trips[i + 1];
+          rows.push(...(next && torn(reads, next.reads) ? reads.filter(({ t }) => t < next.trip.start) : reads));
+        });
       }
       for (const trip of arriving.get(day) ?? [])
         if (!wanted || wanted(vehicles[trip.vehicle] as Vehicle)) rows.push(...this.reads(trip));

@@ -79,6 +79,8 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
         },
         facts: { cases: cases.map((c) => c.number), phone: ask.number(person), scenes: shown },
         decoys: (later) => there(later, list, ask.number(person)),
+        counts: () => (table, row) =>
+          (table === 'calls' || table === 'texts') && list.some(({ t }) => row.t >= t - 2700 && row.t <= t + 2400),
       };
     }
   }
