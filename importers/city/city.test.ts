@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: 'de4be32cd34be6b6', en: '6f3880a274121ea7' };
+const pinned = { zh: '0d047194f46a84d6', en: 'be0a47b86b689eef' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

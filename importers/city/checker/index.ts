@@ -119,7 +119,12 @@ function prove(
     ),
   );
   for (const { file, row } of crime.evidence)
-    if (!shown.get(file)?.get(row)?.cells.some((cell) => keys.has(cell)))
+    if (
+      !shown
+        .get(file)
+        ?.get(row)
+        ?.cells.some((cell) => keys.has(cell))
+    )
       wrong.push(`${file} row ${row} names none of its keys.`);
   const decoys = answers.decoys.filter((one) => one.of === crime.id);
   if (decoys.length < 2) wrong.push(`It has ${decoys.length} decoys; two are the least.`);

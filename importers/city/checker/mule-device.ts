@@ -37,9 +37,7 @@ export const muleDevice: Check = (city, crime) => {
   }
   return {
     holds:
-      used.join() === [...accounts].sort().join() &&
-      within(used) <= openedWithin &&
-      own.every((one) => one.ip === ip),
+      used.join() === [...accounts].sort().join() && within(used) <= openedWithin && own.every((one) => one.ip === ip),
     says: `${used.length} accounts opened within ${within(used)} days are used from ${mac} at ${ip} and nowhere else so`,
     wrong: [...wrong, ...beaten(city, crime, accounts.length)],
   };

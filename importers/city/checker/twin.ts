@@ -49,7 +49,10 @@ async function* numbered(path: string): AsyncGenerator<Numbered> {
 }
 
 /** Without those that are left out. */
-async function* left(rows: AsyncIterable<Numbered>, out: (row: number) => boolean): AsyncGenerator<Numbered, undefined> {
+async function* left(
+  rows: AsyncIterable<Numbered>,
+  out: (row: number) => boolean,
+): AsyncGenerator<Numbered, undefined> {
   for await (const one of rows) if (!out(one.row)) yield one;
 }
 

@@ -65,8 +65,15 @@ export function makeTraffic(
           rows.push(...(next && torn(reads, next.reads) ? reads.filter(({ t }) => t < next.trip.start) : reads));
         });
       }
-      for (const trip of arriving.get(day) ?? [])
-        if (!wanted || wanted(vehicles[trip.vehicle] as Vehicle)) rows.push(...this.reads(trip));
+      // Visits of the last days may fall together: what one car cannot do is left out.
+      const seen = new Map<number, Row[]>();
+      for (const trip of arriving.get(day) ?? []) {
+        if (wanted && !wanted(vehicles[trip.vehicle] as Vehicle)) continue;
+        const [before, reads] = [seen.get(trip.vehicle) ?? [], this.reads(trip)];
+        if (torn(before, reads)) continue;
+        seen.set(trip.vehicle, [...before, ...reads]);
+        rows.push(...reads);
+      }
       return rows;
     },
     reads: (trip, crime) =>

@@ -52,7 +52,9 @@ export function addSpareNumbers(
   const household = d
     .shuffled(persons)
     .values()
-    .map((p) => (households[p.household]?.members ?? []).map((id) => persons[id] as Person).filter(({ age }) => age >= 11))
+    .map((p) =>
+      (households[p.household]?.members ?? []).map((id) => persons[id] as Person).filter(({ age }) => age >= 11),
+    )
     .find((list) => list.length >= 3 && list.length <= 5 && list.some((p) => p.age >= 30));
   for (let k = 0; k < 48; k += 1) {
     drawer.push(add({ subscriber: stranger(k) as NonNullable<Phone['subscriber']>, since: -20 - d.below(400) }));
