@@ -1,8 +1,10 @@
 /** The fictional city: made as source files, then brought in through the ordinary door, source by source. */
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { version } from '#importers/city/draws.ts';
 import type { CityOptions } from '#importers/city/make.ts';
 import { linesOf, measureCity, type MeasuredLine } from '#importers/city/measure/index.ts';
 import type { Asker, Ledger } from '#importers/kit/ledger.ts';
@@ -10,7 +12,7 @@ import type { ImportReport } from '#importers/kit/report.ts';
 import { runImport } from '#importers/kit/run.ts';
 import { sourceNamed } from '#importers/kit/source.ts';
 import type { Graph } from '#graph-schema/neo4j/driver.ts';
-import { unavailable } from '#graph-schema/words/failure.ts';
+import { badInput, unavailable } from '#graph-schema/words/failure.ts';
 import type { Told, Wanted } from './city-worker.ts';
 import type { Step } from './works.ts';
 
@@ -60,17 +62,21 @@ export async function measuredCities(options: CityOptions, step: OnStep): Promis
 export const cityFolder = (home: string, { size, seed, language }: CityOptions): string =>
   join(home, 'city', `${size}-${seed}-${language}`);
 
-/** Writes the files; when they are there already, whole, nothing is done. */
+/** Writes the files; when that very city is there already, whole, nothing is done. Another city gives way, nothing else does. */
 export async function makeCityIn(folder: string, options: CityOptions, step: OnStep): Promise<MadeCity> {
   const done = join(folder, 'made.json');
+  const of = { version, withoutCrimes: false, clean: false, ...options };
   const before = await readFile(done, 'utf8').catch(() => null);
-  if (before !== null) return { folder, ...(JSON.parse(before) as Omit<MadeCity, 'folder'>) };
+  if (before !== null) {
+    const { of: was, ...made } = JSON.parse(before) as Omit<MadeCity, 'folder'> & { of?: typeof of };
+    if (was && isDeepStrictEqual(was, of)) return { folder, ...made };
+  } else if ((await readdir(folder).catch(() => [])).length > 0) throw badInput('desk.city.folder', { folder });
   // Whole or not at all: a half-written city must never be taken for one.
   const coming = `${folder}.coming-${process.pid}`;
   await rm(coming, { recursive: true, force: true });
   await mkdir(coming, { recursive: true });
   const made = await inWorker({ ...options, out: coming }, step);
-  await writeFile(join(coming, 'made.json'), JSON.stringify(made));
+  await writeFile(join(coming, 'made.json'), JSON.stringify({ ...made, of }));
   await rm(folder, { recursive: true, force: true });
   await rename(coming, folder);
   return { folder, ...made };

@@ -72,6 +72,7 @@ function serving(draws: Draws, sites: readonly Site[]): Cells['serving'] {
     near.set(square, best);
     return best;
   };
+  const codes = sites.flatMap(({ id }) => [0, 1, 2].map((sector) => cellCode(id, sector)));
   return (spot, who, t) => {
     const d = draws.at('fade', who, t);
     let best: { site: Site; sector: number } | undefined;
@@ -84,6 +85,6 @@ function serving(draws: Draws, sites: readonly Site[]): Cells['serving'] {
       }
     }
     if (!best) throw new Error('No cell within 2.2 km: the map has a hole.');
-    return { site: best.site, sector: best.sector, code: cellCode(best.site.id, best.sector) };
+    return { site: best.site, sector: best.sector, code: codes[best.site.id * 3 + best.sector] ?? '' };
   };
 }

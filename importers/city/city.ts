@@ -48,12 +48,12 @@ export interface Person {
   team: number | null;
   /** Index of the car that this person drives. */
   car: number | null;
-  readonly phones: number[];
+  phones: readonly number[];
 }
 
 export interface Household {
   readonly id: number;
-  readonly members: number[];
+  readonly members: readonly number[];
   readonly home: Place;
   readonly kin: { a: number; b: number; how: 'couple' | 'child' | 'grandchild' }[];
 }

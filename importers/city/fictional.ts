@@ -3,6 +3,7 @@
  * Checked 2026-11; read the newest lists again before a release.
  */
 import { clock } from './clock.ts';
+import { flat } from './flat.ts';
 
 const digits = (n: number, width: number): string => String(n).padStart(width, '0');
 
@@ -11,7 +12,7 @@ export function residentId(area: string, born: string, order: number): string {
   const body = area + born.replaceAll('-', '') + digits(order, 3);
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
-  return body + '10X98765432'[sum % 11];
+  return flat(body + '10X98765432'[sum % 11]);
 }
 
 /** Passport of a country that is none: ISO 3166 leaves the codes QM–QZ and XA–XZ to users, here letter X and Q before digits. */
@@ -20,7 +21,7 @@ export const passport = (n: number): string => `XQ${digits(n, 7)}`;
 /** Credit code of an invented area. Check: GB 32100, base 31. */
 export function creditCode(area: string, n: number): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const body = `91${area}MA${digits(n, 7)}`;
+  const body = `91${area}MA${digits(n % 10_000_000, 7)}`;
   let weight = 1;
   let sum = 0;
   for (const letter of body) {
@@ -65,13 +66,13 @@ export const vin = (n: number): string => `0RTH${digits((n * 104_729) % 10_000_0
 
 /** 19-digit account beginning 990: card numbers with 9 are national bodies by country number, 900–999 user-assigned (ISO/IEC 7812-1). */
 export const accountZh = (n: number): string =>
-  `990${digits(66, 4)}${digits((n * 15_485_863) % 1_000_000_000_000, 12)}`;
+  flat(`990${digits(66, 4)}${digits((n * 15_485_863) % 1_000_000_000_000, 12)}`);
 /** IBAN with the invented German bank 99000001: clearing areas are 1–8. Check digits by modulo 97 (ISO 13616). */
 export function accountEn(n: number): string {
   const bban = `99000001${digits((n * 15_485_863) % 10_000_000_000, 10)}`;
   let rest = 0;
   for (const digit of `${bban}131400`) rest = (rest * 10 + Number(digit)) % 97;
-  return `DE${digits(98 - rest, 2)}${bban}`;
+  return flat(`DE${digits(98 - rest, 2)}${bban}`);
 }
 
 /** Test network 001 01 (E.212): cells of no operator. */

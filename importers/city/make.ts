@@ -2,6 +2,7 @@
 import type { Context, Row } from './city.ts';
 import { version, Draws } from './draws.ts';
 import { rates, marksOf } from './dirt.ts';
+import { isEntryTable } from './entries.ts';
 import { eventTables, feedNames, inPeriod } from './events.ts';
 import { plantIn } from './planting.ts';
 import { en } from './profiles/en.ts';
@@ -10,7 +11,7 @@ import { scales, type Size } from './scale.ts';
 import { runFeed } from './run.ts';
 import { foldersSink, memorySink, type Sink } from './sink.ts';
 import { tables, type TableName } from './tables.ts';
-import { TableWriter } from './table-writer.ts';
+import { among, TableWriter } from './table-writer.ts';
 import { truthOf, writeTruth, type Truth } from './truth.ts';
 import { makeWorld } from './world.ts';
 
@@ -69,7 +70,7 @@ function produce(options: CityOptions, sink: Sink, onProgress: (p: Progress) => 
   onProgress({ done: 0, of, what: 'lives' });
   const world = makeWorld(context);
   onProgress({ done: 1, of, what: 'crimes' });
-  const { rows, plants, changes } = plantIn(world, withoutCrimes);
+  const { rows, counts: decoys, settle, changes } = plantIn(world, withoutCrimes);
   const marks = marksOf(world);
   const writers = new Map(
     names.map((name) => [
@@ -80,16 +81,21 @@ function produce(options: CityOptions, sink: Sink, onProgress: (p: Progress) => 
   const writer = (name: TableName): TableWriter => writers.get(name) as TableWriter;
   for (const name of names) {
     if ((eventTables as readonly string[]).includes(name)) continue;
-    writer(name).write(rows[name]);
+    if (isEntryTable(name)) for (const piece of among(world.entries.rows(name), rows[name])) writer(name).write(piece);
+    else writer(name).write(rows[name]);
     rows[name] = [];
   }
   onProgress({ done: 2, of, what: 'events' });
   if (!changes) for (const name of eventTables) writer(name).write(rows[name].filter((row) => inPeriod(world, row)));
   else {
-    const write = (name: TableName, list: readonly Row[]): void => writer(name).write(list);
+    const write = (name: TableName, list: readonly Row[]): void => {
+      writer(name).write(list);
+      for (const row of list) if (row.gone === undefined && decoys(name, row)) rows[name].push(row);
+    };
     for (const [i, feed] of feedNames.entries())
       runFeed(world, feed, changes, write, (day) => onProgress({ done: 2 + i * context.days + day, of, what: feed }));
   }
+  const plants = settle(rows);
   const counts: Record<string, number> = {};
   const evidence = new Map<string, { file: string; row: number }[]>();
   const displaced = new Map<string, { file: string; row: number }[]>();

@@ -1,5 +1,6 @@
 /** Streets, districts and addresses on 12 × 12 km: a jittered grid with arteries, a ring, a river and its bridges. */
 import type { Context, Place, Spot } from './city.ts';
+import { flat } from './flat.ts';
 
 export const size = 12_000;
 const side = 33;
@@ -96,7 +97,7 @@ export function degrees({ profile }: Context, spot: Spot): { lon: string; lat: s
 }
 
 /** An address beside a crossing near a wanted spot. Flats get the address of their house. */
-export function placeNear(context: Context, roads: Roads, id: number, spot: Spot, flat: boolean): Place {
+export function placeNear(context: Context, roads: Roads, id: number, spot: Spot, isFlat: boolean): Place {
   const d = context.draws.at('address', id);
   const node = nearestNode(roads, spot);
   const at = roads.spots[node] as Spot;
@@ -106,8 +107,8 @@ export function placeNear(context: Context, roads: Roads, id: number, spot: Spot
   const street = roads.streetOf(node).name;
   const house = 1 + Math.round((node % side) * 9 + Math.floor(node / side) * 9 + d.below(9));
   const name = context.profile.districts[district]?.name ?? '';
-  const address = context.profile.address(name, street, house, flat ? d.below(900) : null);
-  return { id, node, x, y, district, address, street };
+  const address = context.profile.address(name, street, house, isFlat ? d.below(900) : null);
+  return { id, node, x, y, district, address: flat(address), street };
 }
 
 function districtOf({ profile }: Context, spot: Spot): number {

@@ -2,12 +2,12 @@
 import type { Pool } from './events.ts';
 import type { World } from './world.ts';
 
-/** Shares of the pool's people: numbers whose traffic is handed over, customers of the bank, companies at it, cars from elsewhere. */
-const parts = { phones: 0.2, holders: 0.16, companies: 0.03, workers: 0.015, outside: 0.03 } as const;
+/** Shares of the pool's people: numbers whose traffic is handed over, customers of the bank, companies at it, cars from elsewhere; friends of each number. */
+const parts = { phones: 0.2, holders: 0.16, companies: 0.03, workers: 0.015, outside: 0.03, friends: 5 } as const;
 
 /** Null: everybody. It does not depend on what is planted. */
 export function drawPool(world: World): Pool | null {
-  const { context, phones, holders, vehicles, persons, households } = world;
+  const { context, phones, holders, vehicles, persons, households, ties } = world;
   const wanted = context.scale.pool;
   if (wanted === null) return null;
   const shuffled = <T>(list: readonly T[], n: number): T[] => context.draws.at('cover', n).shuffled(list);
@@ -28,8 +28,11 @@ export function drawPool(world: World): Pool | null {
   let counted = 0;
   for (const phone of shuffled(covered, 10)) {
     if (counted > wanted * parts.phones) break;
-    take(phone.person ?? -1);
-    counted += 1;
+    // With some whom he rings: crews are cast among people who know one another.
+    const near = (ties[phone.id] ?? []).filter(({ other }) => phones[other]?.covered && phones[other].person !== null);
+    const friends = near.sort((a, b) => b.weight - a.weight || a.other - b.other).slice(0, parts.friends);
+    for (const one of [phone.id, ...friends.map(({ other }) => other)]) take(phones[one]?.person ?? -1);
+    counted += 1 + friends.length;
   }
   const customers = holders.filter((holder) => holder.covered);
   const people = customers.filter((holder) => holder.person !== null);

@@ -4,6 +4,8 @@ import type { Edge, Roads } from './map.ts';
 export interface Routes {
   /** Edges from one crossing to another; `fast` likes arteries, else the shorter way. */
   path(from: number, to: number, fast: boolean): readonly Edge[];
+  /** For ways to a goal: how many of these edges lie ahead of a crossing. */
+  counter(edges: { has(edge: number): boolean }): (from: number, to: number, fast: boolean) => number;
 }
 
 export function makeRoutes(roads: Roads): Routes {
@@ -31,6 +33,31 @@ export function makeRoutes(roads: Roads): Routes {
         node = edge.to;
       }
       return out;
+    },
+    counter(edges) {
+      const known = new Map<number, Uint8Array>();
+      const count = (to: number, fast: boolean): Uint8Array => {
+        const next = tree(to, fast);
+        const ahead = new Uint8Array(next.length);
+        const done = new Uint8Array(next.length);
+        done[to] = 1;
+        const back: number[] = [];
+        for (let start = 0; start < next.length; start += 1) {
+          for (let node = start; !done[node]; node = next[node]?.to ?? to) back.push(node);
+          for (let node = back.pop(); node !== undefined; node = back.pop()) {
+            const edge = next[node];
+            ahead[node] = edge ? (ahead[edge.to] ?? 0) + Number(edges.has(edge.id)) : 0;
+            done[node] = 1;
+          }
+        }
+        return ahead;
+      };
+      return (from, to, fast) => {
+        const key = to * 2 + Number(fast);
+        let ahead = known.get(key);
+        if (!ahead) known.set(key, (ahead = count(to, fast)));
+        return ahead[from] ?? 0;
+      };
     },
   };
 }

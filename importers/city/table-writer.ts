@@ -77,6 +77,23 @@ export class TableWriter {
   }
 }
 
+/** Rows by ascending id in pieces, each with those of the added ones that belong among them. */
+export function* among(rows: Iterable<Row>, added: readonly Row[]): Generator<Row[]> {
+  const waiting = [...added].sort(inOrder);
+  let piece: Row[] = [];
+  let last = -Infinity;
+  for (const row of rows) {
+    if (row.id < last) throw new Error(`Row ${row.id} comes after row ${last}: ${row.cells.join()}`);
+    last = row.id;
+    while (waiting[0] && waiting[0].id < last) piece.push(waiting.shift() as Row);
+    piece.push(row);
+    if (piece.length < 5000) continue;
+    yield piece;
+    piece = [];
+  }
+  yield [...piece, ...waiting];
+}
+
 function note(to: Map<string, number[]>, key: string, row: number): void {
   const list = to.get(key);
   if (list) list.push(row);

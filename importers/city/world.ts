@@ -1,6 +1,7 @@
 /** The innocent city, whole: streets, people, lives and feeds, before crimes and dirt. */
 import type { Context, Firm, Household, Person, Phone, Vehicle } from './city.ts';
 import { makeCells, type Cells } from './cells.ts';
+import { makeEntries, type Entries } from './entries.ts';
 import { CallFeed } from './feeds/calls.ts';
 import { CaseBook, ordinaryCases } from './feeds/cases.ts';
 import { makeAccounts, makeBank, type Bank, type Holder } from './feeds/bank.ts';
@@ -46,6 +47,7 @@ export interface World {
   readonly tradePlates: readonly Vehicle[];
   readonly book: CaseBook;
   readonly ways: Ways;
+  readonly entries: Entries;
   readonly signIns: SignIns;
   /** The ties of phones that are covered, by phone. */
   readonly ties: readonly (readonly Tie[])[];
@@ -73,16 +75,18 @@ export function makeWorld(context: Context): World {
   const calls = new CallFeed(context, cells, life, { phones, firms, persons, ties, handsets });
   const book = new CaseBook(context);
   ordinaryCases(context, book, persons, firms, phones, vehicles);
-  const spare = addSpareNumbers(context, phones, persons, firms);
+  const spare = addSpareNumbers(context, phones, persons, households, firms);
   const tradePlates = addTradePlates(context, vehicles, firms);
   const companies = makeCompanies(context, roads, persons, firms, phones);
   const holders = makeAccounts(context, persons, companies, scale.bank);
-  const world: World = {
+  const registered = {
     ...{ context, roads, routes, cells, households, persons, firms, companies, teams, vehicles, phones, ties, holders },
     ...{ hotels: makeHotels(context, roads), life, traffic, calls, handsets, spare, tradePlates, book },
     ways: makeWays(context, persons, households),
     signIns: makeSignIns(context, persons, holders),
-    pool: null,
+  };
+  const world: World = {
+    ...{ ...registered, entries: makeEntries(registered), pool: null },
     newBank: () => makeBank(context, { persons, firms, companies, holders }),
   };
   return { ...world, pool: drawPool(world) };

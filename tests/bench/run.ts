@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<{ default: Part }>>> = {
   questions: () => import('./questions.ts'),
   patterns: () => import('./patterns.ts'),
   chart: () => import('./chart.ts'),
+  city: () => import('./city.ts'),
 };
 
 const words = process.argv.slice(2);

@@ -11,6 +11,8 @@ const en = {
     'Something went wrong inside Redthread ({why}). This is a fault of the program, not of your data; the terminal says more.',
   'desk.user.none': 'There is no user “{who}”.',
   'desk.case-file.none': 'There is no case file “{id}”.',
+  'desk.city.folder':
+    '{folder} holds files that are no city: nothing was written. Name an empty or a new folder with --out.',
   'desk.empty': '“{name}” must not be empty.',
   'desk.time': '“{value}” is no time. Write it as 2026-10-06T02:10:00+08:00 or 2026-10-06.',
 

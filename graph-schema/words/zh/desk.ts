@@ -10,6 +10,7 @@ const zh = {
   'desk.bug': 'Redthread 内部出错（{why}）。这是程序的问题，不是您的数据的问题；终端里有详细信息。',
   'desk.user.none': '没有用户“{who}”。',
   'desk.case-file.none': '没有专案“{id}”。',
+  'desk.city.folder': '{folder} 中已有文件，且不是虚构城市：未写入任何内容。请用 --out 指定空文件夹或新文件夹。',
   'desk.empty': '“{name}”不能为空。',
   'desk.time': '“{value}”不是时间。请写成 2026-10-06T02:10:00+08:00 或 2026-10-06。',
 

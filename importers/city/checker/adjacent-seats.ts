@@ -6,18 +6,18 @@ export const adjacentSeats: Check = (city, crime) => {
   const order = new Map(
     city.rows('rail/orders').map(({ row, cells: c }) => [c[4], { row, buyer: c[12], bought: c[13] }]),
   );
-  const rows = Map.groupBy(
-    city.rows('rail/tickets'),
-    ({ cells: c }) => `${c[3]} ${c[4]} ${c[7]} ${(c[8] ?? '').replace(/\D/g, '')}`,
-  );
+  const seats = city.rows('rail/tickets').map(({ row, cells: c }) => ({
+    ...{ row, person: c[1] ?? '', ticket: c[9] },
+    ...{ side: 'ABCDF'.indexOf((c[8] ?? '').slice(-1)), line: `${c[3]} ${c[4]} ${c[7]} ${parseInt(c[8] ?? '', 10)}` },
+  }));
+  const rows = Map.groupBy(seats, ({ line }) => line);
   const beside = new Map<string, { count: number; places: { file: string; row: number }[] }>();
   for (const list of rows.values())
     for (const a of list)
       for (const b of list) {
-        const [x, y] = [a, b].map(({ cells }) => 'ABCDF'.indexOf((cells[8] ?? '').slice(-1))) as [number, number];
-        const [one, two] = [order.get(a.cells[9]), order.get(b.cells[9])];
-        if (y - x !== 1 || !a.cells[1] || !b.cells[1] || !one || !two || one.bought === two.bought) continue;
-        const key = [a.cells[1], b.cells[1]].sort().join(' ');
+        const [one, two] = [order.get(a.ticket), order.get(b.ticket)];
+        if (b.side - a.side !== 1 || !a.person || !b.person || !one || !two || one.bought === two.bought) continue;
+        const key = [a.person, b.person].sort().join(' ');
         const found = beside.get(key) ?? { count: 0, places: [] };
         found.count += 1;
         for (const ticket of [a, b]) found.places.push({ file: 'rail/tickets.csv', row: ticket.row });

@@ -16,7 +16,8 @@ function against(city: City, line: Line): Place[] {
         .map(({ file, row }) => ({ file, row })),
     ),
     ...cars.flatMap(({ cells }) =>
-      (reads(city).get(cells[1] ?? '') ?? [])
+      reads(city)
+        .get(cells[1] ?? '')
         .filter(({ t, at }) => t > from && t < until && metres(at, place) > 2500)
         .map(({ row }) => ({ file: 'traffic/reads.csv', row })),
     ),

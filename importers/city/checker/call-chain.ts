@@ -3,29 +3,14 @@ import { beaten, inDecoy, talks, unlisted, type Check, type Talk } from './scan.
 
 export const callChain: Check = (city, crime) => {
   const { phones, times } = crime.facts as { phones: string[]; times: number };
-  const out = new Map(
-    [...talks(city)].map(([number, list]): [string, Talk[]] => [
-      number,
-      list.filter((one) => one.out && one.file === 'telecom/calls.csv'),
-    ]),
-  );
-  const after = (number: string, from: number, until: number): Talk[] => {
-    const list = out.get(number) ?? [];
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] as Talk).t <= from) low = middle + 1;
-      else high = middle;
-    }
-    const found: Talk[] = [];
-    for (let i = low; i < list.length && (list[i] as Talk).t <= until; i += 1) found.push(list[i] as Talk);
-    return found;
-  };
+  const all = talks(city);
+  const rings = (list: readonly Talk[]): Talk[] => list.filter((one) => one.out && one.file === 'telecom/calls.csv');
+  const after = (number: string, from: number, until: number): Talk[] => rings(all.between(number, from, until));
   const seen = new Map<string, Set<number>>();
   const rows: { file: string; row: number }[] = [];
   const own = phones.join('|');
-  for (const [a, list] of out)
-    for (const one of list)
+  for (const [a, list] of all)
+    for (const one of rings(list))
       for (const two of after(one.other, one.t, one.t + 900))
         for (const three of after(two.other, two.t, one.t + 900)) {
           const chain = [a, one.other, two.other, three.other];
@@ -47,6 +32,6 @@ export const callChain: Check = (city, crime) => {
 
   /** Through a number that many orders pass: the listed taxi line. */
   function throughHub(key: string): boolean {
-    return key.split('|').some((number) => inDecoy(city, crime, [number]) && (out.get(number)?.length ?? 0) > 500);
+    return key.split('|').some((number) => inDecoy(city, crime, [number]) && rings(all.get(number)).length > 500);
   }
 };

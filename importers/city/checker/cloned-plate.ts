@@ -16,7 +16,7 @@ function pairs(list: readonly Read[], margin: number): [Read, Read][] {
 
 export const clonedPlate: Check = (city, crime) => {
   const { plate, days } = crime.facts as { plate: string; days: number[] };
-  const own = reads(city).get(plate) ?? [];
+  const own = reads(city).get(plate);
   const sure = pairs(own, 1.02);
   const seen = [...new Set(pairs(own, 0.98).map(([a]) => dayOf(a.t)))].sort((a, b) => a - b);
   const rows = sure.flat().map(({ row }) => ({ file: 'traffic/reads.csv', row }));

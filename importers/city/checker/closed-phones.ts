@@ -25,8 +25,9 @@ function describe(city: City, members: readonly string[]): Set_ {
 export const closedPhones: Check = (city, crime) => {
   const { phones } = crime.facts as { phones: string[] };
   const own = describe(city, phones);
-  const few = [...talks(city)].filter(([number, list]) => list.length >= 20 && partnersOf(city, number).size <= 8);
-  const left = new Set(few.map(([number]) => number));
+  const left = new Set<string>();
+  for (const [number, list] of talks(city))
+    if (list.length >= 20 && partnersOf(city, number).size <= 8) left.add(number);
   const wrong: string[] = [];
   for (const first of [...left].sort()) {
     if (!left.delete(first)) continue;

@@ -1,13 +1,13 @@
 /** Counts for every account the different payers of two days, and what goes out again within a day of the last. */
-import { beaten, inDecoy, paidBy, payments, unlisted, type Check, type Payment } from './scan.ts';
+import { beaten, inDecoy, paidBy, paidTo, unlisted, type Check, type Payment } from './scan.ts';
 
 export const fanIn: Check = (city, crime) => {
   const { account, payers, waves } = crime.facts as { account: string; payers: number; waves: number };
-  const into = Map.groupBy(payments(city), ({ to }) => to);
+  const into = paidTo(city);
   const sum = (some: readonly Payment[]): number => some.reduce((total, { amount }) => total + amount, 0);
   /** Waves of twenty payers or more whose money is gone a day later, the largest first, none over another. */
   const found = (name: string): { rows: Payment[]; payers: number }[] => {
-    const list = into.get(name) ?? [];
+    const list = into.get(name);
     const windows = list.map((first) => list.filter(({ t }) => t >= first.t && t <= first.t + 172_800));
     const sized = windows
       .map((rows) => ({ rows, payers: new Set(rows.map(({ from }) => from)).size }))
@@ -17,7 +17,9 @@ export const fanIn: Check = (city, crime) => {
     for (const { rows, payers: many } of sized) {
       const [first, last] = [rows[0] as Payment, rows.at(-1) as Payment];
       if (out.some((one) => one.rows.some(({ t }) => t >= first.t && t <= last.t))) continue;
-      const gone = (paidBy(city).get(name) ?? []).filter(({ t }) => t > first.t && t <= last.t + 86_400);
+      const gone = paidBy(city)
+        .get(name)
+        .filter(({ t }) => t > first.t && t <= last.t + 86_400);
       if (sum(gone) >= sum(rows) * 0.9) out.push({ rows: [...rows, ...gone], payers: many });
     }
     return out;

@@ -3,7 +3,7 @@ import { beaten, seconds, unlisted, type Check } from './scan.ts';
 
 export const handsetShuffle: Check = (city, crime) => {
   const { sims, handsets, times } = crime.facts as { sims: string[]; handsets: string[]; times: string[] };
-  const log = city.rows('telecom/pairings');
+  const log = city.rows('telecom/pairings').toArray();
   const of = new Map<string, Set<string>>();
   for (const { cells: c } of log) of.set(c[1] ?? '', (of.get(c[1] ?? '') ?? new Set()).add(c[2] ?? ''));
   const full = sims.every((sim) => handsets.every((handset) => of.get(sim)?.has(handset)));

@@ -18,10 +18,10 @@ import { handsetShuffle } from './handset-shuffle.ts';
 import { linker } from './linker.ts';
 import { muleDevice } from './mule-device.ts';
 import { nearScenes } from './near-scenes.ts';
-import { readCity, stemOf, type City, type Crime } from './read.ts';
+import { readCity, stemOf, type Answers, type City, type Crime, type Line } from './read.ts';
 import { replacedPhone } from './replaced-phone.ts';
 import { sameHand } from './same-hand.ts';
-import type { Check } from './scan.ts';
+import type { Check, Finding } from './scan.ts';
 import { sevenLayers } from './seven-layers.ts';
 import { shamFirms } from './sham-firms.ts';
 import { silentPair } from './silent-pair.ts';
@@ -74,41 +74,64 @@ export interface Proof {
  */
 export async function proveCity(folder: string, innocent?: string): Promise<Proof[]> {
   const city = await readCity(folder);
-  // The innocent files, asked for the keys of the crimes.
+  const shown = evidenceOf(city);
+  const found = city.answers.crimes.map((crime) => checks[crime.id]?.(city, crime) ?? null);
+  // The innocent files, asked for the keys of the crimes; one city after the other, for the memory's sake.
   const twin = innocent === undefined ? null : { ...(await readCity(innocent)), answers: city.answers };
-  const proofs = city.answers.crimes.map((crime) => prove(city, twin, crime));
+  const proofs = city.answers.crimes.map((crime, i) =>
+    prove(city.answers, crime, { shown, found: found[i] ?? null, there: twin && checks[crime.id]?.(twin, crime) }),
+  );
   if (innocent === undefined) return proofs;
   const wrong = await compareTwin(city, folder, innocent);
   const says = 'The city without crimes has the same rows but for those listed';
   return [...proofs, { crime: 'without-crimes', says, evidence: 0, decoys: 0, wrong }];
 }
 
+type Shown = ReadonlyMap<string, ReadonlyMap<number, Line>>;
+
+/** The rows that all crimes name, by file: each file is read once. */
+function evidenceOf(city: City): Shown {
+  const wanted = Map.groupBy(
+    city.answers.crimes.flatMap((crime) => crime.evidence),
+    ({ file }) => file,
+  );
+  return new Map(
+    [...wanted].map(([file, places]) => {
+      const rows = new Set(places.map(({ row }) => row));
+      return [file, new Map(city.rows(stemOf(file)).flatMap((line) => (rows.has(line.row) ? [[line.row, line]] : [])))];
+    }),
+  );
+}
+
 /** What is wrong with a written city, in sentences; an empty list proves the answer key. */
 export const checkCity = async (folder: string, innocent?: string): Promise<string[]> =>
   (await proveCity(folder, innocent)).flatMap(({ crime, wrong }) => wrong.map((what) => `${crime}: ${what}`));
 
-function prove(city: City, twin: City | null, crime: Crime): Proof {
+function prove(
+  answers: Answers,
+  crime: Crime,
+  { shown, found, there }: { shown: Shown; found: Finding | null; there: Finding | null | undefined },
+): Proof {
   const wrong: string[] = [];
   const keys = new Set(
     [...Object.values(crime.facts).flat(2), ...crime.expected.flat().map((uid) => uid.slice(uid.indexOf(':') + 1))].map(
       String,
     ),
   );
-  const byFile = Map.groupBy(crime.evidence, ({ file }) => file);
-  for (const [file, places] of byFile) {
-    const rows = new Map(city.rows(stemOf(file)).map((line) => [line.row, line]));
-    for (const { row } of places)
-      if (!rows.get(row)?.cells.some((cell) => keys.has(cell)))
-        wrong.push(`${file} row ${row} names none of its keys.`);
-  }
-  const decoys = city.answers.decoys.filter((one) => one.of === crime.id);
+  for (const { file, row } of crime.evidence)
+    if (
+      !shown
+        .get(file)
+        ?.get(row)
+        ?.cells.some((cell) => keys.has(cell))
+    )
+      wrong.push(`${file} row ${row} names none of its keys.`);
+  const decoys = answers.decoys.filter((one) => one.of === crime.id);
   if (decoys.length < 2) wrong.push(`It has ${decoys.length} decoys; two are the least.`);
-  const check = checks[crime.id];
-  if (!check) return { crime: crime.id, says: '', evidence: 0, decoys: 0, wrong: ['Nobody can check it.'] };
-  const found = check(city, crime);
+  if (!found) return { crime: crime.id, says: '', evidence: 0, decoys: 0, wrong: ['Nobody can check it.'] };
   if (!found.holds) wrong.push(`The files do not show it: ${found.says}.`);
   // The same scan over the innocent files, with the same keys, must come to nothing.
-  if (twin && check(twin, crime).holds) wrong.push('It stands in the city without crimes too.');
+  if (there?.holds) wrong.push('It stands in the city without crimes too.');
   wrong.push(...found.wrong);
   return { crime: crime.id, says: found.says, evidence: crime.evidence.length, decoys: decoys.length, wrong };
 }

@@ -9,7 +9,7 @@ export const linker: Check = (city, crime) => {
     person: string;
     suspects: string[];
   };
-  const objects = city.rows('cases/case-objects');
+  const objects = city.rows('cases/case-objects').toArray();
   const of = (number: string | undefined): (string | undefined)[] =>
     objects.filter((line) => line.cells[0] === number).map((line) => line.cells[2]);
   const car = city.rows('registry/vehicles').some(({ cells: c }) => c[1] === plate && c[8] === person);

@@ -8,15 +8,18 @@ export const muleDevice: Check = (city, crime) => {
     ip: string;
     openedWithin: number;
   };
-  const list = city.rows('bank/accounts');
+  const list = city.rows('bank/accounts').toArray();
   const opened = new Map(list.map(({ cells: c }) => [c[3] ?? '', seconds(`${c[5]} 00:00:00`) / 86_400]));
-  const machines = Map.groupBy(city.rows('bank/sign-ins'), ({ cells: c }) => c[6] ?? '');
+  const signed = city
+    .rows('bank/sign-ins')
+    .map(({ row, cells: c }) => ({ row, account: c[3] ?? '', ip: c[5], mac: c[6] ?? '' }));
+  const machines = Map.groupBy(signed, (one) => one.mac);
   const within = (numbers: readonly string[]): number => {
     const days = numbers.map((one) => opened.get(one) ?? 0);
     return Math.max(...days) - Math.min(...days);
   };
   const own = machines.get(mac) ?? [];
-  const used = [...new Set(own.map(({ cells }) => cells[3] ?? ''))].sort();
+  const used = [...new Set(own.map(({ account }) => account))].sort();
   const rows = [
     ...own.map(({ row }) => ({ file: 'bank/sign-ins.csv', row })),
     ...list
@@ -25,7 +28,7 @@ export const muleDevice: Check = (city, crime) => {
   ];
   const wrong = unlisted(crime, rows);
   for (const [other, lines] of machines) {
-    const numbers = [...new Set(lines.map(({ cells }) => cells[3] ?? ''))];
+    const numbers = [...new Set(lines.map(({ account }) => account))];
     if (other === mac || numbers.length < 3) continue;
     if (numbers.length >= accounts.length && decoyCount(city, crime, numbers) !== numbers.length)
       wrong.push(`${other} is used for ${numbers.length} accounts and is no listed decoy.`);
@@ -34,9 +37,7 @@ export const muleDevice: Check = (city, crime) => {
   }
   return {
     holds:
-      used.join() === [...accounts].sort().join() &&
-      within(used) <= openedWithin &&
-      own.every(({ cells }) => cells[5] === ip),
+      used.join() === [...accounts].sort().join() && within(used) <= openedWithin && own.every((one) => one.ip === ip),
     says: `${used.length} accounts opened within ${within(used)} days are used from ${mac} at ${ip} and nowhere else so`,
     wrong: [...wrong, ...beaten(city, crime, accounts.length)],
   };

@@ -1,6 +1,7 @@
 /** Reads a written city by its own means: bytes, CSV, and the listed errors undone. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { csvRows } from './csv.ts';
 import { sheetRows } from './sheet.ts';
 
 export interface Line {
@@ -40,6 +41,7 @@ export interface Decoy {
 
 export interface Answers {
   readonly language: 'zh' | 'en';
+  readonly size: string;
   readonly crimes: readonly Crime[];
   readonly decoys: readonly Decoy[];
   readonly dirt: readonly Dirt[];
@@ -47,8 +49,8 @@ export interface Answers {
 
 export interface City {
   readonly answers: Answers;
-  /** Rows of a file with the listed dirt undone and listed doubles left out. */
-  rows(file: string): readonly Line[];
+  /** Rows of a file with the listed dirt undone and listed doubles left out, one after the other. */
+  rows(file: string): IteratorObject<Line>;
 }
 
 export const files = [
@@ -61,66 +63,46 @@ export const files = [
 /** A file's name without what says how it is written. */
 export const stemOf = (file: string): string => file.replace(/\.(csv|xlsx)$/, '');
 
+/** Files up to this size, in bytes, are kept; larger ones are read again whenever they are asked for. */
+const kept = 8_000_000;
+
 export async function readCity(folder: string): Promise<City> {
   const answers = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as Answers;
   const dirtOf = Map.groupBy(answers.dirt, (one) => one.file);
   const read = new Map<string, Line[]>();
+  const large = new Map<string, () => Generator<Line>>();
   for (const file of files) {
-    const [header = [], ...lines] = await rowsOf(join(folder, file));
+    const path = join(folder, file);
     const dirt = Map.groupBy(dirtOf.get(file) ?? [], (one) => one.row);
-    const clean = lines.flatMap((cells, i): Line[] => {
-      const row = i + 2;
+    if (file.endsWith('.xlsx')) read.set(stemOf(file), [...undone(file, await Array.fromAsync(sheetRows(path)), dirt)]);
+    else if ((await stat(path)).size <= kept) read.set(stemOf(file), [...undone(file, csvRows(path), dirt)]);
+    else large.set(stemOf(file), () => undone(file, csvRows(path), dirt));
+  }
+  return { answers, rows: (file) => large.get(file)?.() ?? (read.get(file) ?? []).values() };
+}
+
+/** Rows without their listed errors; listed doubles are left out. */
+function* undone(
+  file: string,
+  rows: Iterable<string[]>,
+  dirt: ReadonlyMap<number, readonly Dirt[]>,
+): Generator<Line, undefined> {
+  let header: readonly string[] | undefined;
+  let row = 0;
+  for (const cells of rows) {
+    row += 1;
+    if (!header) header = cells;
+    else {
       const wrong = dirt.get(row) ?? [];
-      if (wrong.some((one) => one.column === '*')) return [];
-      const out = [...cells];
+      if (wrong.some((one) => one.column === '*')) continue;
       for (const one of wrong) {
         const at = header.indexOf(one.column);
         // A row that was cut ends before the cell.
-        if ((out[at] ?? '') !== one.is) throw new Error(`${file} row ${row}: the listed error ${one.is} is not there.`);
-        out[at] = one.was;
+        if ((cells[at] ?? '') !== one.is)
+          throw new Error(`${file} row ${row}: the listed error ${one.is} is not there.`);
+        cells[at] = one.was;
       }
-      return [{ row, cells: out }];
-    });
-    read.set(stemOf(file), clean);
+      yield { row, cells };
+    }
   }
-  return { answers, rows: (file) => read.get(file) ?? [] };
-}
-
-/** All rows of a file, the header first. */
-export async function rowsOf(path: string): Promise<string[][]> {
-  return path.endsWith('.xlsx') ? Array.fromAsync(sheetRows(path)) : parse(decode(await readFile(path)));
-}
-
-/** UTF-8 where the bytes are UTF-8, else GB18030. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
-/** CSV by RFC 4180, letter by letter. */
-function parse(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const letter = text[i] as string;
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[i + 1] === '"') cell += text[(i += 1)] as string;
-      else quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (letter === '\n') {
-      rows.push([...row, cell.replace(/\r$/, '')]);
-      row = [];
-      cell = '';
-    } else cell += letter;
-  }
-  return rows;
 }

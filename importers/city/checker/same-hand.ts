@@ -18,7 +18,8 @@ function burglaries(city: City): Habits[] {
     .map(({ row, cells: c }) => {
       const methods = (c[10] ?? '').split(';');
       return { number: c[0] ?? '', row, entry: c[9] ?? '', methods, target: c[11] ?? '' };
-    });
+    })
+    .toArray();
 }
 
 /** Entry, prey, and two methods: the share that is the same. */

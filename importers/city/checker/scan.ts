@@ -1,5 +1,6 @@
 /** Plain scans that several proofs need: talks of numbers, where cells heard them, reads of plates, payments. */
 import type { City, Crime } from './read.ts';
+import { Column, Names, Timeline } from './timeline.ts';
 
 /** What one proof found. */
 export interface Finding {
@@ -18,13 +19,20 @@ export interface Point {
   readonly lat: number;
 }
 
+const midnights = new Map<string, number>();
 /** Local time in seconds, for differences only; also the bank's `20260907210509`. */
 export function seconds(stamp: string): number {
-  const packed = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(stamp);
-  const text = packed
-    ? `${packed[1]}-${packed[2]}-${packed[3]}T${packed[4]}:${packed[5]}:${packed[6]}`
-    : stamp.replaceAll('/', '-').replace(' ', 'T');
-  return Date.parse(`${text}Z`) / 1000;
+  const packed = stamp.length === 14;
+  const day = stamp.slice(0, packed ? 8 : 10);
+  let midnight = midnights.get(day);
+  if (midnight === undefined) {
+    const [, year, month, date] = /^(\d{4})\D?(\d\d)\D?(\d\d)$/.exec(day) ?? [];
+    midnight = Date.parse(`${year}-${month}-${date}T00:00:00Z`) / 1000;
+    midnights.set(day, midnight);
+  }
+  const [hour, minute, second] = packed ? [8, 10, 12] : [11, 14, 17];
+  const two = (at: number | undefined): number => Number(stamp.slice(at, (at ?? 0) + 2));
+  return midnight + two(hour) * 3600 + two(minute) * 60 + two(second);
 }
 
 const monday = Date.parse('2026-09-07T04:00:00Z') / 1000;
@@ -59,33 +67,48 @@ function once<T>(city: City, name: string, make: () => T): T {
 }
 
 /** Calls and texts of every number, in order of time. */
-export const talks = (city: City): ReadonlyMap<string, readonly Talk[]> =>
+export const talks = (city: City): Timeline<Talk> =>
   once(city, 'talks', () => {
-    const cells = new Map(
-      city.rows('telecom/cells').map(({ cells: c }) => [c[0], { lon: Number(c[5]), lat: Number(c[6]) }]),
-    );
-    const out = new Map<string, Talk[]>();
-    const add = (number: string, one: Talk): void => {
-      const list = out.get(number);
-      if (list) list.push(one);
-      else out.set(number, [one]);
-    };
-    for (const [file, own, far] of [
+    const cells = new Names();
+    const points: (Point | undefined)[] = [];
+    for (const { cells: c } of city.rows('telecom/cells'))
+      points[cells.id(c[0] ?? '')] = { lon: Number(c[5]), lat: Number(c[6]) };
+    const names = new Names();
+    const [from, to, times, rows] = [new Column(), new Column(), new Column(), new Column()];
+    const [near, far] = [new Column(), new Column()];
+    let calls = 0;
+    for (const [file, own, other] of [
       ['telecom/calls', 5, 6],
       ['telecom/texts', 3, 4],
     ] as const) {
       for (const { row, cells: c } of city.rows(file)) {
-        const [a = '', b = '', stamp = ''] = c;
-        const base = { file: `${file}.csv`, row, t: seconds(stamp) };
-        add(a, { ...base, other: b, out: true, at: cells.get(c[own]) });
-        add(b, { ...base, other: a, out: false, at: cells.get(c[far]) });
+        from.push(names.id(c[0] ?? ''));
+        to.push(names.id(c[1] ?? ''));
+        times.push(seconds(c[2] ?? ''));
+        rows.push(row);
+        near.push(cells.id(c[own] ?? ''));
+        far.push(cells.id(c[other] ?? ''));
       }
+      if (file === 'telecom/calls') calls = rows.length;
     }
-    for (const list of out.values()) list.sort((x, y) => x.t - y.t || x.row - y.row);
-    return out;
+    // Each is told twice, from either end: the even number from the one who rang.
+    return new Timeline<Talk>({
+      ...{ count: rows.length * 2, names },
+      key: (e) => (e % 2 === 0 ? from : to).at(e >> 1),
+      t: (e) => times.at(e >> 1),
+      row: (e) => rows.at(e >> 1),
+      make(e) {
+        const i = e >> 1;
+        const out = e % 2 === 0;
+        return {
+          ...{ file: i < calls ? 'telecom/calls.csv' : 'telecom/texts.csv', row: rows.at(i), t: times.at(i) },
+          ...{ other: names.list[(out ? to : from).at(i)] ?? '', out, at: points[(out ? near : far).at(i)] },
+        };
+      },
+    });
   });
 
-export const talksOf = (city: City, number: string): readonly Talk[] => talks(city).get(number) ?? [];
+export const talksOf = (city: City, number: string): readonly Talk[] => talks(city).get(number);
 export const partnersOf = (city: City, number: string): ReadonlySet<string> =>
   new Set(talksOf(city, number).map(({ other }) => other));
 
@@ -106,22 +129,32 @@ export interface Read {
 }
 
 /** Camera reads of every plate, in order of time. */
-export const reads = (city: City): ReadonlyMap<string, readonly Read[]> =>
+export const reads = (city: City): Timeline<Read> =>
   once(city, 'reads', () => {
-    const cameras = new Map(
-      city.rows('traffic/checkpoints').map(({ cells: c }) => [c[0], { lon: Number(c[4]), lat: Number(c[5]) }]),
-    );
-    const out = new Map<string, Read[]>();
+    const cameras = new Names();
+    const points: Point[] = [];
+    for (const { cells: c } of city.rows('traffic/checkpoints'))
+      points[cameras.id(c[0] ?? '')] = { lon: Number(c[4]), lat: Number(c[5]) };
+    const names = new Names();
+    const [plates, places, times, rows] = [new Column(), new Column(), new Column(), new Column()];
     for (const { row, cells: c } of city.rows('traffic/reads')) {
-      const at = cameras.get(c[2]);
-      if (!at) continue;
-      const one = { row, t: seconds(c[3] ?? ''), camera: c[2] ?? '', at };
-      const list = out.get(c[0] ?? '');
-      if (list) list.push(one);
-      else out.set(c[0] ?? '', [one]);
+      const camera = cameras.find(c[2] ?? '');
+      if (camera === undefined) continue;
+      plates.push(names.id(c[0] ?? ''));
+      places.push(camera);
+      times.push(seconds(c[3] ?? ''));
+      rows.push(row);
     }
-    for (const list of out.values()) list.sort((x, y) => x.t - y.t || x.row - y.row);
-    return out;
+    return new Timeline<Read>({
+      ...{ count: rows.length, names },
+      key: (e) => plates.at(e),
+      t: (e) => times.at(e),
+      row: (e) => rows.at(e),
+      make: (e) => ({
+        ...{ row: rows.at(e), t: times.at(e), camera: cameras.list[places.at(e)] ?? '' },
+        at: points[places.at(e)] as Point,
+      }),
+    });
   });
 
 export interface Payment {
@@ -135,29 +168,50 @@ export interface Payment {
   readonly branch: string;
 }
 
-/** What the bank moved, in order of time: payer, payee, minor units. */
-export const payments = (city: City): readonly Payment[] =>
+interface Book {
+  readonly by: Timeline<Payment>;
+  readonly into: Timeline<Payment>;
+  readonly all: () => Generator<Payment>;
+}
+
+const book = (city: City): Book =>
   once(city, 'payments', () => {
-    const out = city.answers.language === 'zh' ? '借' : 'debit';
-    return city
-      .rows('bank/transactions')
-      .map(({ row, cells: c }): Payment => {
-        const paid = c[3] === out;
-        const [own = '', other = ''] = [c[2], c[10]];
-        const money = {
-          t: seconds(c[7] ?? ''),
-          amount: Math.round(Number(c[5]) * 100),
-          purpose: c[11] ?? '',
-          branch: c[13] ?? '',
-        };
-        return { row, ...money, from: paid ? own : other, to: paid ? other : own };
-      })
-      .sort((a, b) => a.t - b.t || a.row - b.row);
+    const debit = city.answers.language === 'zh' ? '借' : 'debit';
+    const [names, words] = [new Names(), new Names()];
+    const [from, to, times, rows] = [new Column(), new Column(), new Column(), new Column()];
+    const [amounts, purposes, branches] = [new Column(true), new Column(), new Column()];
+    for (const { row, cells: c } of city.rows('bank/transactions')) {
+      const paid = c[3] === debit;
+      const [own = '', other = ''] = [c[2], c[10]];
+      from.push(names.id(paid ? own : other));
+      to.push(names.id(paid ? other : own));
+      times.push(seconds(c[7] ?? ''));
+      rows.push(row);
+      amounts.push(Math.round(Number(c[5]) * 100));
+      purposes.push(words.id(c[11] ?? ''));
+      branches.push(words.id(c[13] ?? ''));
+    }
+    const make = (e: number): Payment => ({
+      ...{ row: rows.at(e), t: times.at(e), from: names.list[from.at(e)] ?? '', to: names.list[to.at(e)] ?? '' },
+      ...{ amount: amounts.at(e), purpose: words.list[purposes.at(e)] ?? '', branch: words.list[branches.at(e)] ?? '' },
+    });
+    const common = { count: rows.length, names, t: (e: number) => times.at(e), row: (e: number) => rows.at(e), make };
+    const order = Uint32Array.from({ length: rows.length }, (_, e) => e);
+    order.sort((a, b) => times.at(a) - times.at(b) || rows.at(a) - rows.at(b));
+    return {
+      by: new Timeline({ ...common, key: (e) => from.at(e) }),
+      into: new Timeline({ ...common, key: (e) => to.at(e) }),
+      *all() {
+        for (const e of order) yield make(e);
+      },
+    };
   });
 
-/** Payments by payer. */
-export const paidBy = (city: City): ReadonlyMap<string, readonly Payment[]> =>
-  once(city, 'paidBy', () => Map.groupBy(payments(city), (one) => one.from));
+/** What the bank moved, in order of time: payer, payee, minor units. */
+export const payments = (city: City): Generator<Payment> => book(city).all();
+/** Payments by payer, and by who is paid. */
+export const paidBy = (city: City): Timeline<Payment> => book(city).by;
+export const paidTo = (city: City): Timeline<Payment> => book(city).into;
 
 export interface Scene extends Point {
   readonly number: string;

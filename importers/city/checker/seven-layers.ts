@@ -5,9 +5,7 @@ export const sevenLayers: Check = (city, crime) => {
   const { accounts, runs, hops } = crime.facts as { accounts: string[]; runs: number; hops: number };
   const by = paidBy(city);
   const next = (one: Payment, until: number): Payment[] =>
-    (by.get(one.to) ?? []).filter(
-      ({ t, amount }) => t > one.t && t <= until && amount <= one.amount && amount >= one.amount * 0.9,
-    );
+    by.between(one.to, one.t, until).filter(({ amount }) => amount <= one.amount && amount >= one.amount * 0.9);
   let deepest: Payment[] = [];
   const follow = (way: Payment[], until: number): void => {
     if (way.length > deepest.length) deepest = [...way];

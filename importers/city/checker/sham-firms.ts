@@ -1,5 +1,5 @@
 /** Which addresses do several companies share with few telephones, and what is left of the money that they move? */
-import { beaten, payments, unlisted, type Check } from './scan.ts';
+import { beaten, paidBy, paidTo, payments, unlisted, type Check } from './scan.ts';
 import type { City, Line } from './read.ts';
 
 /** Turnover of the accounts of some companies, and what they gained or lost. */
@@ -7,9 +7,9 @@ function flow(city: City, firms: readonly Line[]): { turnover: number; net: numb
   const codes = new Set(firms.map(({ cells }) => cells[0]));
   const own = new Set(city.rows('bank/accounts').flatMap(({ cells: c }) => (codes.has(c[1] ?? '') ? [c[3]] : [])));
   let [into, out] = [0, 0];
-  for (const { from, to, amount } of payments(city)) {
-    if (own.has(to)) into += amount;
-    if (own.has(from)) out += amount;
+  for (const account of own) {
+    for (const { amount } of paidTo(city).get(account ?? '')) into += amount;
+    for (const { amount } of paidBy(city).get(account ?? '')) out += amount;
   }
   return { turnover: into + out, net: into - out };
 }
@@ -23,7 +23,9 @@ export const shamFirms: Check = (city, crime) => {
   };
   const phones = (list: readonly Line[]): number => new Set(list.map(({ cells }) => cells[5])).size;
   const own = rooms.get(address) ?? [];
-  const moved = payments(city).filter(({ from, to }) => accounts.includes(from) || accounts.includes(to));
+  const moved = payments(city)
+    .filter(({ from, to }) => accounts.includes(from) || accounts.includes(to))
+    .toArray();
   const wrong = unlisted(crime, [
     ...own.map(({ row }) => ({ file: 'registry/companies.csv', row })),
     ...moved.map(({ row }) => ({ file: 'bank/transactions.csv', row })),

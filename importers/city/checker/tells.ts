@@ -63,7 +63,8 @@ function fit(city: City): { row: number; cells: readonly string[] }[] {
   const own = innocent(city, 'registry/persons.csv');
   return city
     .rows('registry/persons')
-    .filter(({ row, cells }) => own(row) && grown(cells) && !everywhere.test(cells[7] ?? ''));
+    .filter(({ row, cells }) => own(row) && grown(cells) && !everywhere.test(cells[7] ?? ''))
+    .toArray();
 }
 
 function persons(city: City): One[] {
@@ -99,7 +100,7 @@ function numbers(city: City): One[] {
   const gone = new Set(
     city.answers.crimes.filter(({ displaced }) => displaced.length > 0).flatMap(({ facts }) => strings(facts['old'])),
   );
-  return city.rows('telecom/subscribers').flatMap(({ row, cells: c }): One[] => {
+  const each = city.rows('telecom/subscribers').flatMap(({ row, cells: c }): One[] => {
     const number = c[0] ?? '';
     const talks = talksOf(city, number).filter((talk) => talk.file !== 'telecom/calls.csv' || own(talk.row));
     // A number that was thrown away has half a life: no comparison.
@@ -114,6 +115,7 @@ function numbers(city: City): One[] {
     };
     return [{ id: number, culprit: keys.has(number), values }];
   });
+  return each.toArray();
 }
 
 /** Ranks of culprits, 0 … 1; those with the same value are put in an order that has nothing to do with them. */

@@ -12,8 +12,8 @@ export const transferRing: Check = (city, crime) => {
       return;
     }
     if (way.length === 8) return;
-    for (const one of by.get(last.to) ?? [])
-      if (one.t > last.t && one.t <= first.t + 86_400 && one.amount <= last.amount && one.amount >= last.amount * 0.85)
+    for (const one of by.between(last.to, last.t, first.t + 86_400))
+      if (one.amount <= last.amount && one.amount >= last.amount * 0.85)
         if (one.to === first.from || !way.some(({ from }) => from === one.to)) follow([...way, one]);
   };
   for (const first of payments(city)) follow([first]);

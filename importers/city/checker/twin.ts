@@ -1,7 +1,9 @@
 /** The city without crimes beside the one with them: the same files, byte for byte, but for the rows that the key lists. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rowsOf, type City, type Place } from './read.ts';
+import { linesOf } from './csv.ts';
+import type { City, Place } from './read.ts';
+import { sheetRows } from './sheet.ts';
 
 /** @returns what differs beyond the key, in sentences */
 export async function compareTwin(city: City, folder: string, innocent: string): Promise<string[]> {
@@ -17,19 +19,41 @@ export async function compareTwin(city: City, folder: string, innocent: string):
   for (const path of await readdir(folder, { recursive: true })) {
     const file = path.replaceAll('\\', '/');
     if (!/\.(csv|xlsx)$/.test(file)) continue;
-    // A workbook's bytes are packed: its cells are compared.
-    const lines = async (of: string): Promise<string[]> =>
-      file.endsWith('.xlsx')
-        ? (await rowsOf(join(of, file))).map((cells) => JSON.stringify(cells))
-        : (await readFile(join(of, file))).toString('latin1').split('\r\n');
-    const [here, there] = [await lines(folder), await lines(innocent)];
-    const rest = here.filter((_, i) => !added.get(file)?.has(doubles.get(`${file} ${i + 1}`) ?? i + 1));
-    const kept = there.filter((_, i) => !removed.get(file)?.has(i + 1));
-    const at = rest.findIndex((line, i) => line !== kept[i]);
-    if (rest.length !== kept.length || at >= 0)
-      wrong.push(`${file}: beyond the listed rows it differs from the city without crimes, first near row ${at + 1}.`);
+    const [here, there] = [numbered(join(folder, file)), numbered(join(innocent, file))];
+    const rest = left(here, (row) => added.get(file)?.has(doubles.get(`${file} ${row}`) ?? row) === true);
+    const kept = left(there, (row) => removed.get(file)?.has(row) === true);
+    for (;;) {
+      const [one, other] = [await rest.next(), await kept.next()];
+      if (one.done && other.done) break;
+      if (!one.done && !other.done && one.value.text === other.value.text) continue;
+      const near = one.value?.row ?? 'the end';
+      wrong.push(`${file}: beyond the listed rows it differs from the city without crimes, first near row ${near}.`);
+      break;
+    }
+    await Promise.all([rest.return(undefined), kept.return(undefined)]);
   }
   return wrong;
+}
+
+interface Numbered {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Rows as bytes; a workbook's are packed, so its cells are compared. */
+async function* numbered(path: string): AsyncGenerator<Numbered> {
+  let row = 0;
+  if (path.endsWith('.xlsx'))
+    for await (const cells of sheetRows(path)) yield { row: (row += 1), text: JSON.stringify(cells) };
+  else for (const text of linesOf(path, 'latin1')) yield { row: (row += 1), text };
+}
+
+/** Without those that are left out. */
+async function* left(
+  rows: AsyncIterable<Numbered>,
+  out: (row: number) => boolean,
+): AsyncGenerator<Numbered, undefined> {
+  for await (const one of rows) if (!out(one.row)) yield one;
 }
 
 function byFile(places: readonly Place[]): Map<string, Set<number>> {

@@ -9,24 +9,27 @@ export const twoNames: Check = (city, crime) => {
   };
   for (const { cells: c } of city.rows('telecom/subscribers')) add(c[2], c[0]);
   for (const { cells: c } of city.rows('cases/case-persons')) add(c[2], c[4]);
-  const same = Map.groupBy(city.rows('registry/persons'), ({ cells: c }) => `${c[3]} ${c[6]}`);
+  const entries = city
+    .rows('registry/persons')
+    .map(({ row, cells: c }) => ({ row, id: c[0] ?? '', name: c[1], same: `${c[3]} ${c[6]}` }));
+  const same = Map.groupBy(entries, (one) => one.same);
   const wrong: string[] = [];
   let holds = false;
   for (const lines of same.values())
-    for (const [i, { cells: a, row }] of lines.entries())
-      for (const { cells: b, row: other } of lines.slice(i + 1)) {
-        const shared = [...(phones.get(a[0] ?? '') ?? [])].filter((one) => phones.get(b[0] ?? '')?.has(one));
+    for (const [i, a] of lines.entries())
+      for (const b of lines.slice(i + 1)) {
+        const shared = [...(phones.get(a.id) ?? [])].filter((one) => phones.get(b.id)?.has(one));
         if (shared.length === 0) continue;
-        if ([a[0], b[0]].sort().join() === [...ids].sort().join()) {
-          holds = a[1] !== b[1];
+        if ([a.id, b.id].sort().join() === [...ids].sort().join()) {
+          holds = a.name !== b.name;
           wrong.push(
             ...unlisted(
               crime,
-              [row, other].map((at) => ({ file: 'registry/persons.csv', row: at })),
+              [a, b].map(({ row }) => ({ file: 'registry/persons.csv', row })),
             ),
           );
-        } else if (!inDecoy(city, crime, [a[0] ?? '', b[0] ?? '']))
-          wrong.push(`${a[0]} and ${b[0]} share birthday, address and telephone and are no listed decoy.`);
+        } else if (!inDecoy(city, crime, [a.id, b.id]))
+          wrong.push(`${a.id} and ${b.id} share birthday, address and telephone and are no listed decoy.`);
       }
   return {
     holds,

@@ -44,6 +44,10 @@ export interface Ways {
   freeSeats(run: Run): number[];
 }
 
+/** Journeys of season travellers are numbered from here on, and so are their rows. */
+const seasonIds = 800_000;
+export const seasonRows = seasonIds * 512;
+
 const trains = 24;
 const flights = 6;
 /** Seats a side: eight coaches of eighty, five in a row; a plane of thirty rows of six. */
@@ -117,7 +121,7 @@ export function makeWays(context: Context, persons: readonly Person[], household
         const one = run('train', weekday(day) === 0 ? line * 2 : trains - 1 - line * 2, day);
         const who = { name: person.name, residentId: person.residentId, passport: '' };
         const bought = one.departs - (6 + draws.at('season', person.id, day + 1000).u() * 8) * DAY;
-        add(one, [who], bought, (Math.floor(n / 12) * 5 + (n % 2) + 85) % seatsOf.train, 800_000 + person.id);
+        add(one, [who], bought, (Math.floor(n / 12) * 5 + (n % 2) + 85) % seatsOf.train, seasonIds + person.id);
       });
     }
     const people = persons.length / 1000;

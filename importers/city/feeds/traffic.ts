@@ -3,7 +3,7 @@ import type { Context, Row, Vehicle } from '../city.ts';
 import { slashed } from '../clock.ts';
 import { exp } from '../exact.ts';
 import { distance, overRiver, size, type Edge, type Roads } from '../map.ts';
-import { drive, tripsOf, type Pass, type Trip } from '../life/drives.ts';
+import { drive, tripsOf, type Drive, type Pass, type Trip } from '../life/drives.ts';
 import type { Life } from '../life/plans.ts';
 import type { Routes } from '../routes.ts';
 
@@ -24,7 +24,7 @@ export interface Traffic {
   day(day: number, wanted?: (vehicle: Vehicle) => boolean): Row[];
   /** Reads of one trip, as rows. */
   reads(trip: Trip, crime?: string): Row[];
-  passes(trip: Trip): Pass[];
+  passes(trip: Trip): readonly Pass[];
 }
 
 export function makeTraffic(
@@ -36,13 +36,8 @@ export function makeTraffic(
 ): Traffic {
   const cameras = placeCameras(context, roads, usage(context, roads, routes, life, vehicles));
   const byEdge = new Map(cameras.map((camera) => [camera.edge, camera]));
-  const driven = (trip: Trip): { passes: Pass[]; arrived: number } => {
-    const passes: Pass[] = [];
-    const arrived = drive(context, roads, routes, trip, (p) => {
-      if (byEdge.has(p.edge.id)) passes.push(p);
-    });
-    return { passes, arrived };
-  };
+  const watched = { has: (edge: number) => byEdge.has(edge), ahead: routes.counter(byEdge) };
+  const driven = (trip: Trip): Drive => drive(context, roads, routes, watched, trip);
   const readsOf = (passes: readonly Pass[], crime?: string): Row[] =>
     passes.flatMap((p) => {
       const camera = byEdge.get(p.edge.id) as Camera;
@@ -69,12 +64,10 @@ export function makeTraffic(
       const rows: Row[] = [];
       for (const vehicle of vehicles) {
         if (vehicle.driver === null || (wanted && !wanted(vehicle))) continue;
-        // Who is held up comes late and leaves late: no car is on two ways at once.
-        let free = -Infinity;
+        let last: Drive | null = null;
         for (const planned of tripsOf(life, vehicle, day)) {
-          const { passes, arrived } = driven({ ...planned, start: Math.max(planned.start, free) });
-          free = arrived;
-          rows.push(...readsOf(passes));
+          last = driven({ ...planned, start: last?.free(planned.start) ?? planned.start });
+          rows.push(...readsOf(last.passes));
         }
       }
       for (const trip of arriving.get(day) ?? [])

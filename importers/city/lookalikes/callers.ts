@@ -85,9 +85,10 @@ export function newcomers(ask: Ask): Alike[] {
     return rung.filter((id) => near.has(id) || phones[id]?.firm !== null).sort((a, b) => a - b);
   };
   // Somebody who knows many, in several circles: a newcomer beside him shares much, and for one reason.
+  // In a larger town two of them come to the same host, as they do by themselves where few are there.
   const hosts = callers(ask, new Set(), context.draws.at('alike', 9))
     .filter((p) => circle(p).length >= 7 && keptContacts(ask, p, raidAt(ask)))
-    .slice(0, 24);
+    .slice(0, ask.world.pool === null ? 24 : 3);
   spare.newcomers.forEach(({ phone, kind, day: from, person }, n) => {
     const d = context.draws.at('alike', 1000 + phone);
     const home = kind === 'tourist' ? d.pick(hotels).place : d.pick(households).home;

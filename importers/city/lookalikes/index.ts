@@ -10,6 +10,7 @@ import { fitters } from './guests.ts';
 import { copycat, namesakes, statements } from './papers.ts';
 import { addressService, fixedSeats, newCustomers } from './newly-registered.ts';
 import { payers } from './payers.ts';
+import { regulars } from './regulars.ts';
 
 /** Adds the rows of their lives to the feeds. Each looks at ordinary life only: their order changes nothing. */
 export function addLookalikes(world: World, rows: Record<TableName, Row[]>): readonly Alike[] {
@@ -31,5 +32,6 @@ export function addLookalikes(world: World, rows: Record<TableName, Row[]>): rea
     namesakes,
     statements,
     copycat,
+    regulars,
   ].flatMap((live) => live(ask));
 }

@@ -16,9 +16,9 @@ export function enter(
   step: number,
   crime?: string,
 ): void {
-  const row = ask.rows.persons.find((one) => one.cells[0] === model.residentId);
-  const place = changed.home && ask.rows.persons.find((one) => one.cells[0] === changed.home?.residentId);
-  if (!row) throw new Error(`${model.residentId} is not in the register.`);
+  const { entries } = ask.world;
+  const row = entries.person(model.id);
+  const place = changed.home && entries.person(changed.home.id);
   const cells = [...row.cells];
   if (changed.residentId !== undefined) cells[0] = changed.residentId;
   if (changed.name !== undefined) cells[1] = changed.name;

@@ -137,23 +137,34 @@ function takings(ask: Ask): Alike[] {
   ];
 }
 
-/** Forty-two people chip in for a present. */
+/** Forty-two people chip in for a present; in a larger town, where tenants seldom share a bank with their landlord, also the dues of a club. */
 function collection(ask: Ask): Alike[] {
-  const { context, holders } = ask.world;
+  const { context, holders, pool } = ask.world;
   const d = context.draws.at('alike', 23);
-  const givers = customers(ask, new Set(), d, false).slice(0, 42);
+  const others = customers(ask, new Set(), d, false);
   const shop = d.pick(holders.filter((h) => h.firm !== null && !h.covered));
-  for (const holder of customers(ask, new Set(), d)) {
-    const plan = collect(ask, d, holder, givers, 19, (n) => 100 * (30 + (n % 12) * 15), shop);
-    if (!plan) continue;
-    pay(ask, plan);
-    return [
-      {
-        ...{ of: 'fan-in', id: 'fan-in-collection', key: [uid(holder)], count: givers.length, declared: false },
-        cast: [holder.person ?? -1],
-        why: { en: 'A collection for a present, spent at once', zh: '众人凑钱买礼物，随即付款' },
-      },
-    ];
-  }
-  return [];
+  const occasions = [
+    {
+      ...{ id: 'fan-in-collection', givers: others.slice(0, 42), day: 19 },
+      why: { en: 'A collection for a present, spent at once', zh: '众人凑钱买礼物，随即付款' },
+    },
+    {
+      ...{ id: 'fan-in-dues', givers: others.slice(42, 78), day: 40 },
+      why: { en: "A club's yearly dues, passed on to its association", zh: '俱乐部收取年费，随即上交总会' },
+    },
+  ];
+  const taken = new Set<Holder>();
+  return occasions.slice(0, pool === null ? 1 : 2).flatMap(({ id, givers, day, why }): Alike[] => {
+    for (const holder of customers(ask, new Set(), d)) {
+      const plan = taken.has(holder)
+        ? null
+        : collect(ask, d, holder, givers, day, (n) => 100 * (30 + (n % 12) * 15), shop);
+      if (!plan) continue;
+      pay(ask, plan);
+      taken.add(holder);
+      const cast = [holder.person ?? -1];
+      return [{ of: 'fan-in', id, key: [uid(holder)], count: givers.length, declared: false, cast, why }];
+    }
+    return [];
+  });
 }

@@ -85,14 +85,15 @@ export function makePhones(context: Context, persons: Person[], firms: Firm[], o
     const d = draws.at('phone', person.id);
     const drawn = d.weighted([3, 78, 18, 1]);
     const count = person.age >= 15 ? drawn : person.age >= 11 ? Number(d.chance(0.5)) : 0;
+    const own: number[] = [];
     for (let i = 0; i < count; i += 1) {
       const works = ['courier', 'taxi'].includes(person.job) || (person.job === 'nurse' && i === 0);
       const operator = works ? 0 : ([0, 1, 2][d.weighted([27, 43, 30])] ?? 1);
-      person.phones.push(add(person.id, null, mobiles < 1000 ? mobiles : 1300 + mobiles, operator));
+      own.push(add(person.id, null, mobiles < 1000 ? mobiles : 1300 + mobiles, operator));
       mobiles += 1;
     }
     // Whose second number alone is covered, is met by that: else no crime would ever use a second number, and that would tell.
-    person.phones.sort((a, b) => Number(phones[b]?.covered) - Number(phones[a]?.covered) || a - b);
+    person.phones = own.toSorted((a, b) => Number(phones[b]?.covered) - Number(phones[a]?.covered) || a - b);
   }
   for (const firm of firms) {
     const works = ['parcel', 'taxi', 'care'].includes(firm.kind);

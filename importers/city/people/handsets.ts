@@ -54,14 +54,24 @@ export function makeHandsets(context: Context, phones: readonly Phone[]): Handse
     phone.person !== null && own(phone) === phone.person * 8 && slots.has(phone.id)
       ? changes.get(phone.person)
       : undefined;
+  // Cards and handsets are named in each of their calls: one text for all.
+  const once = (make: (n: number) => string): ((n: number) => string) => {
+    const made = new Map<number, string>();
+    return (n) => {
+      const text = made.get(n) ?? make(n);
+      made.set(n, text);
+      return text;
+    };
+  };
+  const [named, carded] = [once(imei), once(imsi)];
   const of = (phone: Phone, t: number): number => {
     const change = changeOf(phone);
     return change && t >= change.t ? change.handset : own(phone);
   };
   return {
     of,
-    imsi: (phone) => imsi(phone.id),
-    imei: (phone, t, handset) => imei(handset ?? of(phone, t)),
+    imsi: (phone) => carded(phone.id),
+    imei: (phone, t, handset) => named(handset ?? of(phone, t)),
     pairings: (list) =>
       list
         .filter((phone) => phone.covered)
@@ -70,10 +80,10 @@ export function makeHandsets(context: Context, phones: readonly Phone[]): Handse
           const began = phone.since === undefined ? -30 - d.below(700) : phone.since;
           const first = stamp(began * DAY + 9 * HOUR + d.below(9 * HOUR));
           const change = changeOf(phone);
-          const head = [phone.number, imsi(phone.id)];
+          const head = [phone.number, carded(phone.id)];
           const last = change ? stamp(change.t - 600 - d.below(7200)) : '';
-          const rows = [{ id: phone.id * 4, cells: [...head, imei(own(phone)), first, last] }];
-          if (change) rows.push({ id: phone.id * 4 + 1, cells: [...head, imei(change.handset), stamp(change.t), ''] });
+          const rows = [{ id: phone.id * 4, cells: [...head, named(own(phone)), first, last] }];
+          if (change) rows.push({ id: phone.id * 4 + 1, cells: [...head, named(change.handset), stamp(change.t), ''] });
           return rows;
         }),
   };

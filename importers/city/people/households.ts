@@ -36,7 +36,8 @@ export function makeHouseholds(
       ids.push(persons.length);
       persons.push(makePerson(context, persons.length, id, home, own, member, taken));
     });
-    households.push({ id, members: ids, home, kin: kinOf(members, ids) });
+    // Copies: an array that grew keeps room for more, in a hundred thousand households.
+    households.push({ id, members: ids.slice(), home, kin: kinOf(members, ids).slice() });
   }
   return { households, persons };
 

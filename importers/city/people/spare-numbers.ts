@@ -1,5 +1,5 @@
 /** Covered numbers outside ordinary life: prepaid cards in drawers, newcomers, work lines, a family's second set, a repairer's test card. */
-import type { Context, Firm, Person, Phone } from '../city.ts';
+import type { Context, Firm, Household, Person, Phone } from '../city.ts';
 import { citizen } from '../feeds/cases.ts';
 
 export interface Newcomer {
@@ -25,6 +25,7 @@ export function addSpareNumbers(
   context: Context,
   phones: Phone[],
   persons: readonly Person[],
+  households: readonly Household[],
   firms: readonly Firm[],
 ): SpareNumbers {
   const { draws, profile, days } = context;
@@ -50,7 +51,10 @@ export function addSpareNumbers(
   const pupils = d.shuffled(persons.filter((p) => p.age >= 11 && p.age <= 15 && p.phones.length === 0));
   const household = d
     .shuffled(persons)
-    .map((p) => persons.filter((one) => one.household === p.household && one.age >= 11))
+    .values()
+    .map((p) =>
+      (households[p.household]?.members ?? []).map((id) => persons[id] as Person).filter(({ age }) => age >= 11),
+    )
     .find((list) => list.length >= 3 && list.length <= 5 && list.some((p) => p.age >= 30));
   for (let k = 0; k < 48; k += 1) {
     drawer.push(add({ subscriber: stranger(k) as NonNullable<Phone['subscriber']>, since: -20 - d.below(400) }));

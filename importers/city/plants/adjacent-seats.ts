@@ -2,7 +2,7 @@
 import type { Person } from '../city.ts';
 import { DAY, HOUR, weekday } from '../clock.ts';
 import type { Stream } from '../draws.ts';
-import type { Run } from '../feeds/rail.ts';
+import { seasonRows, type Run } from '../feeds/rail.ts';
 import type { Ask } from './ask.ts';
 import { anybody, noRoom } from './casting.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
@@ -36,6 +36,8 @@ export function plantAdjacentSeats(ask: Ask, cast: Cast): Plant {
     },
     facts: { persons: [a.residentId, b.residentId], journeys, days: days.sort((x, y) => x - y) },
     decoys: (later) => besideOften(later, [a, b]),
+    // Nobody but season travellers sits beside the same stranger twice.
+    counts: () => (table, row) => table === 'tickets' && row.id >= seasonRows,
   };
 }
 

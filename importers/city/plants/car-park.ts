@@ -1,10 +1,10 @@
 /** One waits at a car park, the other comes for ten minutes, and both leave apart: four times, out of both their habits. */
-import type { Person } from '../city.ts';
+import type { Person, Spot } from '../city.ts';
 import { DAY, HOUR } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { Ask } from './ask.ts';
 import { callers, noRoom } from './casting.ts';
-import type { Cast, Decoy, Plant } from './plant.ts';
+import type { Cast, Counted, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { standing } from './standing.ts';
 import { phoneUid } from './uids.ts';
@@ -83,6 +83,7 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
         times: [...starts].sort((x, y) => x - y).map((t) => Math.floor(t / DAY)),
         place: place.address,
       },
+      counts: (all) => nearby(all, a),
       decoys: (later) =>
         companions(later, a)
           .filter(({ number }) => number !== ask.number(b))
@@ -102,6 +103,27 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
     };
   }
   throw noRoom('The hand-over at the car park');
+}
+
+/** Rows that were heard within 700 m and a quarter of an hour of somebody. */
+function nearby(ask: Ask, a: Person): Counted {
+  const own = ask.sightings(ask.number(a));
+  const ends = { calls: [5, 6], texts: [3, 4] } as const;
+  return (table, row) => {
+    if (table !== 'calls' && table !== 'texts') return false;
+    let low = 0;
+    for (let high = own.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((own[middle]?.t ?? 0) < row.t - 900) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < own.length && (own[low]?.t ?? 0) <= row.t + 900; low += 1)
+      for (const end of ends[table]) {
+        const spot = ask.site(row.cells[end] ?? '');
+        if (spot && distance(spot, own[low]?.spot as Spot) <= 700) return true;
+      }
+    return false;
+  };
 }
 
 /** Numbers heard within 700 m and a quarter of an hour of somebody's, by days. */

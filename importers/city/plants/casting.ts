@@ -3,13 +3,17 @@ import type { Person } from '../city.ts';
 import type { Stream } from '../draws.ts';
 import type { Holder } from '../feeds/bank.ts';
 import type { Ask } from './ask.ts';
+import type { World } from '../world.ts';
 import type { Cast } from './plant.ts';
 
 /** Their work brings them everywhere, or everybody to them. */
 const everywhere = ['courier', 'taxi', 'nurse', 'guard', 'solicitor'];
 
+/** His rows are there to be looked at. */
+export const known = ({ pool }: World, person: Person): boolean => pool === null || pool.persons.has(person.id);
+
 const free = (ask: Ask, person: Person, cast: Cast): boolean =>
-  (ask.world.pool === null || ask.world.pool.persons.has(person.id)) &&
+  known(ask.world, person) &&
   person.age >= 18 &&
   person.age <= 60 &&
   !cast.has(person.id) &&

@@ -15,8 +15,10 @@ export function plantCommonContacts(ask: Ask, cast: Cast): Plant {
   const { context, calls, book, firms } = ask.world;
   const d = context.draws.at('plot', 11);
   const pool = callers(ask, cast, d, (p) => p.phones.length === 1);
-  for (const x of pool.slice(0, 40))
-    for (const y of pool.slice(0, 80)) {
+  // Where not everybody is asked, few pairs share a line: more of them are looked at.
+  const wide = ask.world.pool === null ? 1 : 20;
+  for (const x of pool.slice(0, 40 * wide))
+    for (const y of pool.slice(0, 80 * wide)) {
       if (x.id >= y.id || x.household === y.household || (x.team !== null && x.team === y.team)) continue;
       if (ask.partners(ask.number(x)).has(ask.number(y)) || distance(x.home, y.home) < 1500) continue;
       const before = sharedOf(ask, x, y);

@@ -4,6 +4,7 @@ import { DAY } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
+import { known } from './casting.ts';
 import type { Cast } from './plant.ts';
 import { habit, oddWeekdays, silent, within, type Sighting, type Window } from './seen.ts';
 
@@ -26,7 +27,7 @@ export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast):
     const a = byNumber.get(row.cells[0] ?? '');
     const b = byNumber.get(row.cells[1] ?? '');
     if (!a?.covered || !b?.covered || a.person === null || b.person === null) continue;
-    const pair = Math.min(a.id, b.id) * 10_000 + Math.max(a.id, b.id);
+    const pair = Math.min(a.id, b.id) * phones.length + Math.max(a.id, b.id);
     calls.set(pair, (calls.get(pair) ?? 0) + 1);
   }
   const fit = (id: number): boolean => {
@@ -40,7 +41,7 @@ export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast):
   };
   const pairs = [...calls]
     .filter(([, n]) => n >= 3)
-    .map(([pair]): [number, number] => [Math.floor(pair / 10_000), pair % 10_000])
+    .map(([pair]): [number, number] => [Math.floor(pair / phones.length), pair % phones.length])
     .filter(
       ([a, b]) =>
         fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
@@ -69,7 +70,9 @@ export function findScenes(
 ): Scene[] | null {
   const { context, persons, households, life } = world;
   const d = context.draws.at('scene', attempt);
-  const couriers = persons.filter((p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0);
+  const couriers = persons.filter(
+    (p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0 && known(world, p),
+  );
   const courier = d.pick(couriers);
   const his = of(courier.phones[0] ?? -1);
   const nurses = persons.filter((p) => p.job === 'nurse' && life.rounds.has(p.id)).map((p) => of(p.phones[0] ?? -1));

@@ -4,7 +4,7 @@ import { DAY } from '../clock.ts';
 import { citizen } from '../feeds/cases.ts';
 import { distance } from '../map.ts';
 import type { Ask } from './ask.ts';
-import { callers, noRoom } from './casting.ts';
+import { callers, known, noRoom } from './casting.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { standing } from './standing.ts';
@@ -21,7 +21,7 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
   const { context, persons, households, life, calls, book } = world;
   const d = context.draws.at('plot', 15);
   const couriers = d.shuffled(
-    persons.filter((p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0),
+    persons.filter((p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0 && known(world, p)),
   );
   for (const courier of couriers) {
     const his = ask.sightings(ask.number(courier));
@@ -49,7 +49,7 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
       }
       if (list.length < scenes) continue;
       list.sort((a, b) => a.t - b.t);
-      const known = [...ask.partners(ask.number(person)).keys()].sort();
+      const partners = [...ask.partners(ask.number(person)).keys()].sort();
       let made = 0;
       const cases = list.map(({ place, t }, i) => {
         const one = book.open(2240 + i, {
@@ -61,7 +61,7 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
           .map((k) => standing(world, place, person.phones[0] ?? 0, t, k, metres - 100))
           .find((found) => found !== null);
         if (made < shown && spot) {
-          calls.call(person.phones[0] ?? 0, ask.phone(d.pick(known))?.id ?? 0, t, 7 + d.below(30), 5.1e8 + i, {
+          calls.call(person.phones[0] ?? 0, ask.phone(d.pick(partners))?.id ?? 0, t, 7 + d.below(30), 5.1e8 + i, {
             ...{ crime, from: spot },
           });
           made += 1;
@@ -79,6 +79,8 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
         },
         facts: { cases: cases.map((c) => c.number), phone: ask.number(person), scenes: shown },
         decoys: (later) => there(later, list, ask.number(person)),
+        counts: () => (table, row) =>
+          (table === 'calls' || table === 'texts') && list.some(({ t }) => row.t >= t - 2700 && row.t <= t + 2400),
       };
     }
   }

@@ -20,7 +20,7 @@ import { plantHandsetShuffle } from './handset-shuffle.ts';
 import { plantLinker } from './linker.ts';
 import { plantMuleDevice } from './mule-device.ts';
 import { plantNearScenes } from './near-scenes.ts';
-import type { Cast, Plant, Planted } from './plant.ts';
+import type { Cast, Counted, Decoy, Plant, Planted } from './plant.ts';
 import { plantReplacedPhone } from './replaced-phone.ts';
 import { plantSameHand } from './same-hand.ts';
 import { plantSevenLayers } from './seven-layers.ts';
@@ -30,8 +30,16 @@ import { plantStructuring } from './structuring.ts';
 import { plantTransferRing } from './transfer-ring.ts';
 import { plantTwoNames } from './two-names.ts';
 
-/** Adds the rows of every crime to the feeds and says what was planted. */
-export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: readonly Alike[]): Planted[] {
+/** Crimes whose rows are in, and whose decoys are still to be counted. */
+export interface Sown {
+  /** Is this row of everybody's one that decoys are counted from? */
+  readonly counts: Counted;
+  /** @param rows  of all tables; in a larger town those that `counts` chose */
+  settle(rows: Record<TableName, Row[]>): Planted[];
+}
+
+/** Adds the rows of every crime to the feeds. */
+export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: readonly Alike[]): Sown {
   const cast: Cast = new Set(alike.flatMap((one) => one.cast));
   const lodgers = new Set(alike.filter((one) => one.of === 'co-lodging').flatMap((one) => one.key));
   const drawer = [...world.spare.drawer];
@@ -64,12 +72,25 @@ export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: re
     plantMuleDevice(ask, cast),
     plantShamFirms(ask, cast, drawer),
   ];
-  const later = new Ask(world, rows);
-  return plants.map(({ decoys, ...plant }) => ({
-    ...plant,
-    decoys: [
-      ...alike.filter((one) => one.of === plant.id).map(({ of: _of, cast: _cast, ...decoy }) => decoy),
-      ...(typeof decoys === 'function' ? decoys(later) : decoys),
-    ],
-  }));
+  const all = new Ask(world, rows);
+  const counted = world.pool === null ? [] : plants.flatMap(({ counts }) => counts?.(all) ?? []);
+  const own = ({ id }: Plant): Decoy[] =>
+    alike.filter((one) => one.of === id).map(({ of: _of, cast: _cast, ...decoy }) => decoy);
+  // What the pool's rows and the registers show is counted while they are there.
+  const seen = plants.map((plant) => {
+    const { decoys } = plant;
+    const waits = world.pool !== null && plant.counts !== undefined;
+    return waits ? null : typeof decoys === 'function' ? decoys(all) : decoys;
+  });
+  return {
+    counts: (table, row) => counted.some((wants) => wants(table, row)),
+    settle(written) {
+      const later = new Ask(world, written);
+      return plants.map((plant, i) => {
+        const { decoys, counts: _, ...rest } = plant;
+        const found = seen[i] ?? (typeof decoys === 'function' ? decoys(later) : decoys);
+        return { ...rest, decoys: [...own(plant), ...found] };
+      });
+    },
+  };
 }

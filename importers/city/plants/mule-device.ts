@@ -71,6 +71,12 @@ export function plantMuleDevice(ask: Ask, cast: Cast): Plant {
     },
     facts: { accounts: accounts.map((one) => one.number), mac: machine.mac, ip: machine.ip, openedWithin: 10 },
     decoys: (later) => shared(later, machine.mac),
+    counts: () => {
+      const told = new Set<string>();
+      // One row says that an account was used from a machine.
+      return (table, { cells }) =>
+        table === 'signIns' && told.size !== told.add(`${cells[6] ?? ''} ${cells[3] ?? ''}`).size;
+    },
   };
 }
 
@@ -86,7 +92,7 @@ function shared(ask: Ask, own: string): Decoy[] {
     .map(([mac, rows]) => ({ mac, accounts: [...new Set(rows.map((row) => row.cells[3] ?? ''))].sort() }))
     .filter(({ accounts }) => accounts.length >= 2)
     .sort((a, b) => b.accounts.length - a.accounts.length || (a.mac < b.mac ? -1 : 1))
-    .slice(0, 6)
+    .filter(({ accounts }, i) => i < 6 || accounts.length >= mules)
     .map(({ accounts }, i) => {
       const firm = accounts.every((one) => byNumber.get(one)?.person === null);
       return {

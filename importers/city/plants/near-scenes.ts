@@ -101,6 +101,8 @@ function commit(
       habits: [one, two].map((phone) => windows.map((w) => habit(of(phone), w, metres))),
     },
     decoys: (later) => nearToo(later, windows, culprits),
+    counts: () => (table, row) =>
+      (table === 'calls' || table === 'texts') && windows.some(({ from, until }) => row.t >= from && row.t <= until),
   };
 }
 
@@ -111,16 +113,18 @@ function nearToo(ask: Ask, windows: readonly Window[], culprits: readonly string
     .map((number) => ({ number, count: windows.filter((w) => within(ask.sightings(number), w, metres)).length }))
     .filter(({ count }) => count >= 2)
     .sort((a, b) => b.count - a.count || (a.number < b.number ? -1 : 1));
-  return counted.slice(0, 12).map(({ number, count }, i) => {
-    const person = ask.carrier(number);
-    return {
-      id: `near-scenes-${i + 1}`,
-      key: [phoneUid(ask.world.context, number)],
-      count,
-      declared: ['courier', 'taxi', 'nurse'].includes(person?.job ?? ''),
-      why: why(person, windows),
-    };
-  });
+  return counted
+    .filter(({ count }, i) => i < 12 || count >= 4)
+    .map(({ number, count }, i) => {
+      const person = ask.carrier(number);
+      return {
+        id: `near-scenes-${i + 1}`,
+        key: [phoneUid(ask.world.context, number)],
+        count,
+        declared: ['courier', 'taxi', 'nurse'].includes(person?.job ?? ''),
+        why: why(person, windows),
+      };
+    });
 }
 
 function beside(world: World, place: Place, phone: number, t: number, k: number): { x: number; y: number } {

@@ -1,4 +1,6 @@
 /** What a planted crime hands to the answer key. */
+import type { Row } from '../city.ts';
+import type { TableName } from '../tables.ts';
 import type { Ask } from './ask.ts';
 
 export interface Both {
@@ -33,6 +35,10 @@ export interface Plant {
   readonly weak?: { readonly luck: number };
   /** Counted when all crimes are in, where other crimes may add to the counts. */
   readonly decoys: readonly Decoy[] | ((ask: Ask) => readonly Decoy[]);
+  /** In a larger town decoys are counted among everybody: which rows that takes, of all that are written. */
+  readonly counts?: (ask: Ask) => Counted;
 }
 
-export type Planted = Omit<Plant, 'decoys'> & { readonly decoys: readonly Decoy[] };
+export type Counted = (table: TableName, row: Row) => boolean;
+
+export type Planted = Omit<Plant, 'decoys' | 'counts'> & { readonly decoys: readonly Decoy[] };

@@ -28,7 +28,11 @@ export function register(
   const { context, companies } = ask.world;
   const { words, districts, currency } = context.profile;
   const d = context.draws.at('plot', 60_000 + one.n);
-  const code = creditCode(districts[one.place.district]?.area ?? '', 3_000_000 + one.n * 7919 + d.below(7000));
+  const taken = new Set(companies.map((company) => company.code));
+  let order = 3_000_000 + one.n * 7919 + d.below(7000);
+  const area = districts[one.place.district]?.area ?? '';
+  while (taken.has(creditCode(area, order))) order += 1;
+  const code = creditCode(area, order);
   const name = words.firm(d.below(5000), d.pick(words.companies.micro));
   const since = date(one.day);
   const capital = `${10_000 * (1 + d.below(90))}.00`;

@@ -68,7 +68,10 @@ export function plantSilentPair(ask: Ask, cast: Cast): Plant {
     for (const p of [a, b]) cast.add(p.id);
     const expected = (rings(a, b) / (context.days * awake)) * occasions * hours;
     // CHANCE §2.5 with its dispersion of one half, over all pairs that ring each other so often.
-    const tried = pairs.length;
+    // A pool shows as many of the pairs as it holds of the numbers.
+    const heard = world.phones.filter(({ covered, person }) => covered && person !== null);
+    const asked = heard.filter(({ id }) => world.pool === null || world.pool.phones.has(id));
+    const tried = (pairs.length * heard.length) / asked.length;
     const luck = tried * exp(-2 * ln(1 + expected / 2));
     const key = [a, b].map((p) => phoneUid(context, ask.number(p))).sort();
     return {

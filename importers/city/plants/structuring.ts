@@ -52,6 +52,7 @@ export function plantStructuring(ask: Ask, cast: Cast): Plant {
       },
       facts: { account: holder.number, deposits, branches, limit: limit(ask) },
       decoys: (later) => takings(later),
+      counts: () => (table, row) => table === 'transactions' && isUnder(ask, row.cells),
     };
   }
   throw noRoom('The structured deposits');

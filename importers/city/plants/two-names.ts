@@ -27,9 +27,9 @@ export function plantTwoNames(ask: Ask, cast: Cast): Plant {
   const matter = d.pick(book.cases.filter((c) => c.kind === 'fraud' && c.crime === undefined));
   const number = ask.number(person);
   book.person(matter, { id: person.id, ...other }, 'suspect', number, crime);
-  for (const row of ask.rows.persons)
-    if (row.cells[0] === person.residentId) row.proves = [...(row.proves ?? []), crime];
-  for (const row of ask.rows.subscribers) if (row.cells[0] === number) row.proves = [...(row.proves ?? []), crime];
+  const { entries } = ask.world;
+  for (const row of [entries.person(person.id), entries.subscriber(person.phones[0] ?? -1)])
+    if (row) row.proves = [...(row.proves ?? []), crime];
   cast.add(person.id);
   return {
     ...{ id: crime, family: 'identity', pattern: 'two-names' },
