@@ -61,14 +61,16 @@ export const peers: Model = {
         hits.push(null);
         continue;
       }
-      // An accomplice who is asked gives the same answer: that is the hit itself and no peer of it.
+      // An accomplice who is asked gives the same answer: that is the hit itself, and he is no peer of it.
       const same = key.join(' ');
-      const strong = like.answers.filter((one) => one.weight >= weight && one.key !== same).length;
+      const unlike = like.answers.filter((one) => one.key !== same);
+      const strong = unlike.filter((one) => one.weight >= weight).length;
+      const asked = like.peers.length - (pairs ? 0 : like.answers.length - unlike.length);
       // Of those that are weaker than all that could be read, nobody knows how many there are.
-      const p = weight < like.from ? 1 : peersTail(strong, like.peers.length * others);
-      const trial = { what: 'peers', matched: true, p, seen: { n: strong, of: like.peers.length } };
+      const p = weight < like.from ? 1 : peersTail(strong, asked * others);
+      const trial = { what: 'peers', matched: true, p, seen: { n: strong, of: asked } };
       hits.push({
-        ...{ p, expected: sum(like.answers.map((one) => one.weight)) / like.peers.length, of: 1 },
+        ...{ p, expected: sum(unlike.map((one) => one.weight)) / Math.max(1, asked), of: 1 },
         trials: [{ ...trial, links: evidence.map(({ uid }) => uid) }],
       });
     }
