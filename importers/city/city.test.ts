@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: 'bd71125c02fcfdee', en: '6ae156740254918c' };
+const pinned = { zh: 'c2e92aad727b991a', en: '2e83c48cd2c1fd2c' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

@@ -1,4 +1,4 @@
-/** One waits at a car park, the other comes for ten minutes, and both leave apart: four times, out of both their habits. */
+/** One waits at a car park, the other comes for ten minutes, and both leave apart: six times, out of both their habits. */
 import type { Person, Spot } from '../city.ts';
 import { DAY, HOUR } from '../clock.ts';
 import { distance } from '../map.ts';
@@ -10,7 +10,7 @@ import { standing } from './standing.ts';
 import { phoneUid } from './uids.ts';
 
 const crime = 'car-park';
-const visits = 4;
+const visits = 6;
 /** Moments of the waiting one and of the coming one, seconds after the first arrives. */
 const moments = [
   [0, 1800],
@@ -75,8 +75,8 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
       params: { targets: [phoneUid(context, ask.number(a))], metres: 700 },
       expected: [key],
       story: {
-        en: `Four evenings ${a.name} waited half an hour at a car park in ${place.street}; ${b.name} came for ten minutes and left. They never ring each other, and neither goes there else.`,
-        zh: `四个晚上，${a.name}在${place.street}停车场等候半小时，${b.name}到场约十分钟后离开。两人从不通话，平时也都不去那里。`,
+        en: `Six evenings ${a.name} waited half an hour at a car park in ${place.street}; ${b.name} came for ten minutes and left. They never ring each other, and neither goes there else.`,
+        zh: `六个晚上，${a.name}在${place.street}停车场等候半小时，${b.name}到场约十分钟后离开。两人从不通话，平时也都不去那里。`,
       },
       facts: {
         phones: [a, b].map((p) => ask.number(p)),

@@ -71,8 +71,8 @@ export function plantSameHand(ask: Ask): Plant {
   const cases = scenes.map(({ place, t }, i) => {
     const one = book.open(2250 + i, {
       ...{ kind: 'burglary', from: t, until: t + 1500, place, status: 0, crime },
-      // One habit changed in two of the five.
-      ...{ entry: i === 1 ? (entry + 2) % 6 : entry, methods: i === 3 ? [methods[0], 3] : methods, target },
+      // Two of the five did something more.
+      ...{ entry, methods: i === 1 ? [...methods, 0] : i === 3 ? [...methods, 3] : methods, target },
     });
     book.person(one, citizen(context, 5250 + i), 'victim', '', crime);
     return one;
