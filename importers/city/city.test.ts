@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: 'c2e92aad727b991a', en: '2e83c48cd2c1fd2c' };
+const pinned = { zh: '9cd1d9e97f21bc7b', en: '281774d90634ac20' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

@@ -127,8 +127,10 @@ export function testCard(ask: Ask): Alike[] {
   const own = phones[phone];
   if (!own) return [];
   const d = context.draws.at('alike', 4);
-  const covered = d.shuffled(phones.filter((p) => p.covered && p.person !== null && p.since === undefined));
-  const seen = covered.slice(0, 12).map((other, k) => {
+  const covered = d
+    .shuffled(phones.filter((p) => p.covered && p.person !== null && p.since === undefined))
+    .slice(0, 12);
+  const seen = covered.map((other, k) => {
     const day = 3 + k * 4 + d.below(3);
     const t = Math.floor(day * DAY + (10 + d.u() * 7) * HOUR);
     const handset = handsets.of(other, t);
@@ -140,7 +142,8 @@ export function testCard(ask: Ask): Alike[] {
   return [
     {
       ...{ of: 'handset-shuffle', id: 'handset-shuffle-test-card', key: [simUid(handsets.imsi(own)), ...seen.sort()] },
-      ...{ count: seen.length, declared: true, cast: [] },
+      // Who had his handset mended swaps none: the shop would stand between him and the others.
+      ...{ count: seen.length, declared: true, cast: covered.flatMap(({ person }) => person ?? []) },
       why: { en: "A repair shop's test card, tried in customers' handsets", zh: '维修店用测试卡在顾客手机上试机' },
     },
   ];

@@ -41,6 +41,15 @@ export class Ask {
     this.rows = rows;
   }
 
+  /** Lets go of what was counted; asked again, it is counted anew from the rows as they are then. */
+  forget(): void {
+    this.#talks = undefined;
+    this.#reads = undefined;
+    this.#books = undefined;
+    this.#sightings.clear();
+    this.#partners.clear();
+  }
+
   /** Calls and texts of a number, in order of time. */
   talks(number: string): readonly Talk[] {
     this.#talks ??= talksOf(this.rows);

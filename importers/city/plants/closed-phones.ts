@@ -1,7 +1,7 @@
 /** Five prepaid cards, first used within two days, that ring nobody but one another. */
 import { DAY, HOUR } from '../clock.ts';
 import type { Ask } from './ask.ts';
-import { anybody } from './casting.ts';
+import { anybody, noRoom } from './casting.ts';
 import type { Cast, Plant } from './plant.ts';
 import { phoneUid } from './uids.ts';
 
@@ -17,7 +17,10 @@ export function plantClosedPhones(ask: Ask, cast: Cast, drawer: number[]): Plant
     drawer.splice(drawer.indexOf(card), 1);
     return card;
   });
-  const shop = d.pick(firms.filter((f) => f.kind === 'shop')).phone;
+  // A shop that others ring too: one that only they ring would be one of them.
+  const busy = firms.filter((f) => f.kind === 'shop' && ask.partners(phones[f.phone]?.number ?? '').size >= 5);
+  if (busy.length === 0) throw noRoom('The closed group');
+  const shop = d.pick(busy).phone;
   const begin = 8 + d.below(8);
   let n = 0;
   const ring = (a: number, b: number, t: number): void => {

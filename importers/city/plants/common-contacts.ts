@@ -32,7 +32,8 @@ export function plantCommonContacts(ask: Ask, cast: Cast): Plant {
         const apart = [...rivals, ...strangers].every(
           (q) => !known.has(ask.number(q)) && q.household !== p.household && (q.team === null || q.team !== p.team),
         );
-        if (apart && !rivals.includes(p) && known.size >= 3) strangers.push(p);
+        // Whom half the town rings is everybody's contact.
+        if (apart && !rivals.includes(p) && known.size >= 3 && known.size <= 24) strangers.push(p);
         if (strangers.length === shared) break;
       }
       if (strangers.length < shared) continue;

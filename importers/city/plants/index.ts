@@ -72,6 +72,8 @@ export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: re
     plantMuleDevice(ask, cast),
     plantShamFirms(ask, cast, drawer),
   ];
+  // The plants stay alive with it until the files are written: in a larger town that is a tenth of the memory.
+  ask.forget();
   const all = new Ask(world, rows);
   const counted = world.pool === null ? [] : plants.flatMap(({ counts }) => counts?.(all) ?? []);
   const own = ({ id }: Plant): Decoy[] =>
@@ -82,6 +84,7 @@ export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: re
     const waits = world.pool !== null && plant.counts !== undefined;
     return waits ? null : typeof decoys === 'function' ? decoys(all) : decoys;
   });
+  all.forget();
   return {
     counts: (table, row) => counted.some((wants) => wants(table, row)),
     settle(written) {

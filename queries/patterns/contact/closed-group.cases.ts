@@ -32,6 +32,19 @@ export default [
     },
   },
   {
+    name: 'a shop that only they ring, weeks later, is none of them and hides nothing',
+    world(world) {
+      const { phone, call, crowd } = talk(world);
+      crowd(1_300, 5);
+      const group = [1, 2, 3, 4].map(phone);
+      for (const [i, one] of group.entries())
+        for (const [j, other] of group.entries())
+          for (let k = 0; i < j && k < 6; k++) call(one, other, weeks[k] ?? '', '20:00', i * 9 + j + k);
+      call(group[1] ?? '', phone(9), weeks[14] ?? '', '11:00');
+      return { given: { phones: [group[0] ?? ''] }, options: { zone }, hits: [[...group].sort()], innocent: [] };
+    },
+  },
+  {
     name: 'in a small town there are too few like it, and no number is made up',
     world(world) {
       const { phone, call, crowd } = talk(world);

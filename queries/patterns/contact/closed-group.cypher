@@ -21,7 +21,7 @@
  * @runs-on   Phone
  * @sweep     share 80, 90, 95; minSize 3..5
  * @tags      closed group, clique | 闭环号码, 小圈子
- * @revision  1
+ * @revision  2
  */
 MATCH (seed:Entity&Phone) USING INDEX SEEK seed:Entity(uid)
 WHERE seed.uid IN $phones AND COUNT { (seed)-[:CALLED|MESSAGED]-() } <= $hub
@@ -35,11 +35,13 @@ WITH seed, circle + seed AS circle
 CALL (circle) {
   UNWIND circle AS one
   MATCH (one)-[any:CALLED|MESSAGED]-(other)
-  WITH one, count(any) AS total, sum(CASE WHEN other IN circle THEN 1 ELSE 0 END) AS inside
+  WITH one, count(any) AS total, sum(CASE WHEN other IN circle THEN 1 ELSE 0 END) AS inside, min(any.at) AS began
   WHERE inside * 100 >= total * $share
-  RETURN collect(one) AS members
+  RETURN collect({one: one, began: began}) AS spoke
 }
-WITH seed, members
+// Whom they ring later and nobody else does, a shop, is none of them.
+WITH seed, spoke, head([s IN spoke WHERE s.one = seed | s.began]) AS own
+WITH seed, [s IN spoke WHERE s.began <= own + $started AND own <= s.began + $started | s.one] AS members
 WHERE seed IN members AND size(members) >= $minSize
 // Once more among those who stayed: who spoke inside the circle with one who left it goes too.
 CALL (members) {
