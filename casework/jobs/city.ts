@@ -87,7 +87,7 @@ function inWorker(wanted: Wanted, step: OnStep): Promise<Omit<MadeCity, 'folder'
     const worker = new Worker(new URL('./city-worker.ts', import.meta.url), {
       workerData: wanted,
       // The largest town fits: a bound makes the collector tidy up in time instead of growing.
-      resourceLimits: { maxOldGenerationSizeMb: 780 },
+      resourceLimits: { maxOldGenerationSizeMb: 700, maxYoungGenerationSizeMb: 24 },
     });
     worker.on('message', (told: Told) => {
       if ('made' in told) done(told.made);
