@@ -66,3 +66,10 @@ test('without a model they go by weight; what is left out of the list is said', 
   expect(hits).toHaveLength(500);
   expect(run.cut).toEqual([expect.objectContaining({ shown: 500, of: 600 })]);
 });
+
+test('where one slice was cut and nobody knows of how many, the whole does not know either', () => {
+  const cut = [{ what: { code: 'pattern.cut.hits' }, shown: 1, of: null, why: { code: 'pattern.cut.rows' } }];
+  const one = slice(10, [['a', 0.1]]);
+  const { run } = joined({ ...one, run: { ...one.run, cut } }, slice(10, [['b', 0.2]]));
+  expect(run.cut).toEqual([expect.objectContaining({ shown: 2, of: null })]);
+});

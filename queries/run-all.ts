@@ -140,17 +140,15 @@ export function joined(a: Result | null, b: Result): Result {
     (keyOf(x) < keyOf(y) ? -1 : 1);
   const all = [...best.values()].sort(order);
   const hits = all.slice(0, mostHits).map((hit, i) => ({ ...hit, rank: i + 1 }));
-  const gone = (a.run.cut.find(isHits)?.of ?? a.hits.length) + (b.run.cut.find(isHits)?.of ?? b.hits.length);
+  const [ofA, ofB] = [a, b].map(allHits) as [number | null, number | null];
+  const of = ofA === null || ofB === null ? null : ofA + ofB;
+  const why =
+    all.length > mostHits
+      ? { code: 'pattern.cut.limit', values: { limit: mostHits } }
+      : [a, b].flatMap(({ run }) => run.cut.find(isHits)?.why ?? [])[0];
   const cut: Cut[] = [
     ...unique([...a.run.cut, ...b.run.cut].filter((each) => !isHits(each))),
-    ...(all.length > mostHits || [a, b].some(({ run }) => run.cut.some(isHits))
-      ? [
-          {
-            ...{ what: { code: 'pattern.cut.hits' }, shown: hits.length, of: gone },
-            why: { code: 'pattern.cut.limit', values: { limit: mostHits } },
-          },
-        ]
-      : []),
+    ...(why === undefined ? [] : [{ what: { code: 'pattern.cut.hits' }, shown: hits.length, of, why }]),
   ];
   return {
     hits,
@@ -166,6 +164,12 @@ export function joined(a: Result | null, b: Result): Result {
 }
 
 const isHits = ({ what }: Cut): boolean => what.code === 'pattern.cut.hits';
+
+/** How many hits there were before the list was cut; null where nobody counted. */
+function allHits({ hits, run }: Result): number | null {
+  const cut = run.cut.find(isHits);
+  return cut === undefined ? hits.length : cut.of;
+}
 
 const unique = <T>(list: readonly T[]): T[] => [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 

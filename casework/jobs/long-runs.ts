@@ -25,7 +25,7 @@ export class LongRuns {
   readonly #scope: () => Promise<Scope>;
   readonly #live = new Map<string, Live>();
   /** One at a time: two would only slow each other and the questions of people. */
-  #queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
 
   /** @param scope  what may be seen now; asked before every slice */
   constructor(home: string, store: Store, going: Going, scope: () => Promise<Scope>) {
@@ -43,15 +43,19 @@ export class LongRuns {
     return release === null;
   }
 
-  /** Begins, or goes on from where it stands, unless somebody is at it. @returns its end; what goes wrong is kept in the row */
-  start(row: Row<'longRuns'>): Promise<void> {
-    const live = this.#live.get(row.id);
-    if (live) return live.ended;
+  /** @returns the end of one that is at work in this process; at once for any other */
+  ended = (id: string): Promise<void> => this.#live.get(id)?.ended ?? Promise.resolve();
+
+  /** Begins, or goes on from where it stands, unless somebody is at it. What goes wrong is kept in the row. */
+  start(row: Row<'longRuns'>): void {
+    if (this.#live.has(row.id)) return;
     const release = this.#lock(row.id);
-    if (release === null) return Promise.resolve();
+    if (release === null) return;
     const control = new AbortController();
     const ended = this.#queue
       .then(() => this.#work(row, control.signal))
+      // Where not even that could be kept, the row says running with nobody at work on it: it stands stopped.
+      .catch(() => undefined)
       .finally(() => {
         this.#live.delete(row.id);
         release();
@@ -59,7 +63,6 @@ export class LongRuns {
       });
     this.#queue = ended;
     this.#live.set(row.id, { control, ended });
-    return ended;
   }
 
   /** @returns when the slice that is asked was given up and what there is was kept */

@@ -34,22 +34,23 @@ const queries = {
   parameters: () => import('#queries/parameters.ts'),
 };
 
+/** All of a row but what stands between its slices: that may be megabytes. */
+const shown = ['id', 'pattern', 'kind', 'startedAt', 'state', 'asked', 'of', 'hits', 'header', 'why'] as const;
+type Shown = Pick<Row<'longRuns'>, (typeof shown)[number]>;
+
+const within = (store: Store, caseFile: string) => store.selectFrom('longRuns').where('caseFile', '=', caseFile);
+
 async function rowOf(store: Store, caseFile: string, id: string): Promise<Row<'longRuns'>> {
-  const row = await store
-    .selectFrom('longRuns')
-    .selectAll()
-    .where('id', '=', id)
-    .where('caseFile', '=', caseFile)
-    .executeTakeFirst();
+  const row = await within(store, caseFile).selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('desk.run.none');
   return row;
 }
 
 /** What says `running` with nobody at work on it was lost with its process: it stands stopped. */
-const standing = (row: Row<'longRuns'>, runs: LongRuns): LongRun['state'] =>
+const standing = (row: Shown, runs: LongRuns): LongRun['state'] =>
   (row.state === 'running' || row.state === 'waiting') && !runs.isLive(row.id) ? 'stopped' : row.state;
 
-const listed = (row: Row<'longRuns'>, runs: LongRuns): LongRun => {
+const listed = (row: Shown, runs: LongRuns): LongRun => {
   const { id, pattern, kind, startedAt, asked, of, hits, header, why } = row;
   return {
     ...{ id, pattern, kind, startedAt, asked, of, hits },
@@ -59,23 +60,30 @@ const listed = (row: Row<'longRuns'>, runs: LongRuns): LongRun => {
   };
 };
 
-const one = async ({ store, ask, longRuns }: Passing, id: string): Promise<LongRun> =>
-  listed(await rowOf(store, ask.caseFile, id), longRuns);
+async function one({ store, ask, longRuns: runs }: Passing, id: string): Promise<LongRun> {
+  const row = await within(store, ask.caseFile).select(shown).where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('desk.run.none');
+  return listed(row, runs);
+}
 
 export const longRuns = {
   longRuns: question({
     right: 'look',
     note: (_: object) => ({}),
     async answer({ store, ask, longRuns: runs }): Promise<LongRun[]> {
-      const rows = store.selectFrom('longRuns').selectAll().where('caseFile', '=', ask.caseFile);
-      return (await rows.orderBy('startedAt', 'desc').limit(50).execute()).map((row) => listed(row, runs));
+      const rows = within(store, ask.caseFile).select(shown).orderBy('startedAt', 'desc').limit(50);
+      return (await rows.execute()).map((row) => listed(row, runs));
     },
   }),
 
-  longRun: question({
+  /** Waits for the end of one that is at work in this process; its progress is told with the other work. */
+  followLongRun: question({
     right: 'look',
     note: ({ id }: { id: string }) => ({ asked: { id } }),
-    answer: (passing, { id }): Promise<LongRun> => one(passing, id),
+    async answer(passing, { id }): Promise<LongRun> {
+      await passing.longRuns.ended(id);
+      return one(passing, id);
+    },
   }),
 
   /** Begins; it goes on by itself, and its progress is told with the other work. */
@@ -97,7 +105,7 @@ export const longRuns = {
         ...{ of: entities.get(wanted) ?? 0, hits: 0, soFar: JSON.stringify(nothingYet), run: null, runAsked: null },
       };
       await store.insertInto('longRuns').values(row).execute();
-      void runs.start(row);
+      runs.start(row);
       return one(passing, row.id);
     },
   }),
@@ -109,7 +117,7 @@ export const longRuns = {
     async answer(passing, { id }): Promise<LongRun> {
       const { store, ask, longRuns: runs } = passing;
       const row = await rowOf(store, ask.caseFile, id);
-      if (row.state !== 'done') void runs.start(row);
+      if (row.state !== 'done') runs.start(row);
       return one(passing, id);
     },
   }),
@@ -118,9 +126,8 @@ export const longRuns = {
     right: 'run',
     note: ({ id }: { id: string }) => ({ asked: { id } }),
     async answer(passing, { id }): Promise<LongRun> {
-      const { store, ask, longRuns: runs } = passing;
-      await rowOf(store, ask.caseFile, id);
-      await runs.stop(id);
+      await one(passing, id);
+      await passing.longRuns.stop(id);
       return one(passing, id);
     },
   }),

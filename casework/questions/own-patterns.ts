@@ -57,10 +57,11 @@ export async function allPatterns(store: Store): Promise<readonly PatternHeader[
 
 /** @throws NotFound naming all that there are */
 export async function patternNamed(store: Store, slug: string): Promise<PatternHeader> {
-  const all = await allPatterns(store);
-  const found = all.find((each) => each.slug === slug);
-  if (!found) throw notFound('pattern.unknown', { slug, known: all.map((each) => each.slug).join(', ') });
-  return found;
+  const shipped = (await library()).patterns().find((each) => each.slug === slug);
+  if (shipped) return shipped;
+  const [own] = await written(store, slug);
+  if (own?.header && own.removedAt === null) return own.header;
+  throw notFound('pattern.unknown', { slug, known: (await allPatterns(store)).map((each) => each.slug).join(', ') });
 }
 
 /** `Phones near a depot` → `own-phones-near-a-depot`: no shipped pattern is ever called so. */

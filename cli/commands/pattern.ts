@@ -1,6 +1,5 @@
 /** `redthread pattern list|show|run|runs|resume|check|text|save|remove|return`. */
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Checked, KeptRun, PatternHeader } from '#casework/answers.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
@@ -154,11 +153,7 @@ export default (command: Command, work: typeof withDesk): void => {
 async function followed({ desk, ask, language, progress, signal }: Face, id: string): Promise<Answer> {
   const leave = desk.subscribe(({ jobs }) => jobs.filter((job) => job.id === id).forEach(progress.job));
   signal.addEventListener('abort', () => void desk.stopLongRun(ask, { id }));
-  let run = await desk.longRun(ask, { id });
-  while (run.state === 'running' || run.state === 'waiting') {
-    await sleep(200);
-    run = await desk.longRun(ask, { id });
-  }
+  const run = await desk.followLongRun(ask, { id });
   leave();
   const made = await desk.longRunResult(ask, { id });
   const result = made === null ? null : await desk.keptRun(ask, { id: made.run });
