@@ -23,6 +23,7 @@ export type { RowAsWritten } from './imports/row.ts';
 export type { DataState } from './questions/house.ts';
 export type { LoadedCity } from './questions/city.ts';
 export type { MadeCity } from './jobs/city.ts';
+export type { MeasuredLine } from '#importers/city/measure/index.ts';
 export type { Backup } from './backup/backup.ts';
 export type { Restored } from './backup/restore.ts';
 export type { Ask } from './ask.ts';

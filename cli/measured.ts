@@ -1,12 +1,5 @@
 /** The table of regularities as markdown, both editions side by side, and its place in a README. */
-interface MeasuredLine {
-  readonly what: string;
-  readonly published: string;
-  readonly source: string;
-  readonly band: readonly [number, number] | null;
-  readonly median: number;
-  readonly met: boolean;
-}
+import type { MeasuredLine } from '#casework/answers.ts';
 
 const begin = '<!-- measured: by city measure -->';
 const end = '<!-- /measured -->';

@@ -1,5 +1,5 @@
 /** Patterns that are asked for all of a kind, at work: one after another, in slices, each slice kept before the next. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatternHeader, Scope } from '#queries/answers.ts';
 import type { Given } from '#queries/parameters.ts';
@@ -38,6 +38,7 @@ export class LongRuns {
   /** Somebody is at work on it, here or in another process; the lock of a process that was lost is free. */
   isLive(id: string): boolean {
     if (this.#live.has(id)) return true;
+    if (!existsSync(this.#path(id))) return false;
     const release = this.#lock(id);
     release?.();
     return release === null;
@@ -58,8 +59,8 @@ export class LongRuns {
       .catch(() => undefined)
       .finally(() => {
         this.#live.delete(row.id);
-        release();
         rmSync(this.#path(row.id), { force: true });
+        release();
       });
     this.#queue = ended;
     this.#live.set(row.id, { control, ended });

@@ -33,6 +33,7 @@ export default (command: Command): void => {
     });
 };
 
+/** Returns once it is up; what is open keeps the process alive until a signal ends it. */
 async function start(home: string, given: Given, city: 'zh' | 'en' | null): Promise<void> {
   await checkHome(home);
   const place = become(home);
@@ -43,16 +44,19 @@ async function start(home: string, given: Given, city: 'zh' | 'en' | null): Prom
   let desk: Desk | undefined;
   let loading: Promise<void> | undefined;
   let ending: Promise<void> | undefined;
-  const stop = (): Promise<void> =>
-    (ending ??= (async () => {
-      progress.end();
-      stopped.abort();
-      await serving?.close();
-      handDesk(undefined);
-      await loading; // It ends after the batch that is being written, and is gone on with at the next start.
-      await desk?.close();
-      await place.end();
-    })());
+  const end = async (): Promise<void> => {
+    progress.end();
+    await serving?.close();
+    handDesk(undefined);
+    await loading; // It ends after the batch that is being written, and is gone on with at the next start.
+    await desk?.close();
+    await place.end();
+  };
+  const stop = (): Promise<void> => {
+    ending ??= end();
+    stopped.abort();
+    return ending;
+  };
   const told = (): void => {
     // Ctrl-C comes twice through the wrapper: stopping twice is stopping once.
     if (!ending) process.stderr.write(`${say(given.language, { code: 'desk.start.stopping' })}\n`);
@@ -91,7 +95,6 @@ async function start(home: string, given: Given, city: 'zh' | 'en' | null): Prom
     throw cause;
   }
   if (city) await (loading = firstCity(desk, city, { progress, signal: stopped.signal, given }));
-  await new Promise<void>((done) => stopped.signal.addEventListener('abort', () => void stop().then(done)));
 }
 
 interface Beside {

@@ -3,7 +3,7 @@ import type { Hit, Lead, LeadStatus, Verdict } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
 import { judgementOf, type Judgement } from '../panels/leads/judgement.ts';
-import { sentence } from './said.ts';
+import { told } from './said.ts';
 
 export class Judging {
   /** null until they were read. */
@@ -18,7 +18,7 @@ export class Judging {
   );
 
   async read(tongue: Tongue): Promise<void> {
-    await this.#told(tongue, async () => void (this.leads = await client.leads()));
+    await told(this, tongue, async () => void (this.leads = await client.leads()));
   }
 
   /** Checks of another pattern than before are read anew. */
@@ -26,7 +26,7 @@ export class Judging {
     if (this.#pattern === pattern) return;
     this.#pattern = pattern;
     this.#checks = [];
-    await this.#told(tongue, async () => {
+    await told(this, tongue, async () => {
       const checks = await client.checks(pattern);
       if (this.#pattern === pattern) this.#checks = checks;
     });
@@ -47,28 +47,17 @@ export class Judging {
   async check(hit: Hit, explanation: string, verdict: Verdict, note: string, tongue: Tongue): Promise<void> {
     const pattern = this.#pattern;
     if (pattern === null) return;
-    await this.#told(tongue, async () => {
+    await told(this, tongue, async () => {
       this.#checks = await client.checkHit({ pattern, key: hit.key, explanation, verdict, note });
     });
   }
 
-  async #changed(tongue: Tongue, work: () => Promise<Lead>): Promise<Lead | null> {
-    let lead: Lead | null = null;
-    await this.#told(tongue, async () => {
+  #changed(tongue: Tongue, work: () => Promise<Lead>): Promise<Lead | null> {
+    return told(this, tongue, async () => {
       const now = await work();
-      lead = now;
       const others = (this.leads ?? []).filter(({ id }) => id !== now.id);
       this.leads = [now, ...others].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt));
+      return now;
     });
-    return lead;
-  }
-
-  async #told(tongue: Tongue, work: () => Promise<unknown>): Promise<void> {
-    this.failed = undefined;
-    try {
-      await work();
-    } catch (cause) {
-      this.failed = sentence(cause, tongue);
-    }
   }
 }

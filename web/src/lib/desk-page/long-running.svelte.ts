@@ -1,16 +1,26 @@
 /** Patterns that are asked for all of a kind: how far each is, and what may be done with it. */
-import type { LongRun } from '#casework/answers.ts';
+import type { Job, LongRun } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Params } from '../panels/patterns/params.ts';
-import { sentence } from './said.ts';
+import { told } from './said.ts';
 
 export class LongRunning {
   runs = $state.raw<readonly LongRun[]>([]);
   failed = $state<string | undefined>();
 
+  /** With how far the desk says each of them is. */
+  asOf(jobs: readonly Job[]): LongRun[] {
+    return this.runs.map((run) => {
+      const job = jobs.find(({ id }) => id === run.id);
+      if (job?.state !== 'running') return run;
+      const hits = job.says?.values?.['hits'];
+      return { ...run, state: job.state, asked: job.done, hits: Number(hits ?? run.hits) };
+    });
+  }
+
   read(tongue: Tongue): Promise<unknown> {
-    return this.#told(tongue, async () => (this.runs = await client.longRuns()));
+    return told(this, tongue, async () => (this.runs = await client.longRuns()));
   }
 
   start(slug: string, params: Params, kind: string, tongue: Tongue): Promise<LongRun | null> {
@@ -27,24 +37,14 @@ export class LongRunning {
 
   /** @returns the kept result of what came so far; null before there is any */
   result(id: string, tongue: Tongue): Promise<string | null> {
-    return this.#told(tongue, () => client.longRunResult(id));
+    return told(this, tongue, () => client.longRunResult(id));
   }
 
   async #put(tongue: Tongue, work: () => Promise<LongRun>): Promise<LongRun | null> {
-    const run = await this.#told(tongue, work);
+    const run = await told(this, tongue, work);
     if (run === null) return null;
     const isNew = !this.runs.some(({ id }) => id === run.id);
     this.runs = isNew ? [run, ...this.runs] : this.runs.map((each) => (each.id === run.id ? run : each));
     return run;
-  }
-
-  async #told<T>(tongue: Tongue, work: () => Promise<T>): Promise<T | null> {
-    this.failed = undefined;
-    try {
-      return await work();
-    } catch (cause) {
-      this.failed = sentence(cause, tongue);
-      return null;
-    }
   }
 }

@@ -3,7 +3,7 @@ import type { Bundle, Entity, Hit, KeptRun, Link, PatternHeader, Sweep } from '#
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
 import { inputOf, type Params } from '../panels/patterns/params.ts';
-import { sentence } from './said.ts';
+import { sentence, told } from './said.ts';
 
 export type SweepNow = Omit<Sweep, 'pattern'>;
 
@@ -39,12 +39,7 @@ export class Running {
   /** @param anew  somebody changed the library */
   async read(tongue: Tongue, anew = false): Promise<void> {
     if (this.patterns !== null && !anew) return;
-    this.failed = undefined;
-    try {
-      this.patterns = await client.patterns();
-    } catch (cause) {
-      this.failed = sentence(cause, tongue);
-    }
+    await told(this, tongue, async () => (this.patterns = await client.patterns()));
   }
 
   open(slug: string | null): void {

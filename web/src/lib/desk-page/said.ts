@@ -7,3 +7,18 @@ export function sentence(cause: unknown, tongue: Tongue): string {
   const perhaps = cause.perhaps === undefined ? '' : ` ${tongue.say(cause.perhaps)}`;
   return `${tongue.say(cause.says)}${perhaps}`;
 }
+
+/** Does the work; what goes wrong stands in `failed` of whoever asked. @returns null then */
+export async function told<T>(
+  by: { failed: string | undefined },
+  tongue: Tongue,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  by.failed = undefined;
+  try {
+    return await work();
+  } catch (cause) {
+    by.failed = sentence(cause, tongue);
+    return null;
+  }
+}

@@ -3,7 +3,7 @@ import type { Checked, OwnPattern } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
 import { template } from '../panels/write/template.ts';
-import { sentence } from './said.ts';
+import { told } from './said.ts';
 
 /** What is typed stands here until it is saved or given up, so that a closed window loses nothing. */
 const keptAs = 'pattern draft';
@@ -39,7 +39,7 @@ export class Writing {
 
   /** Reads what there is; an unsaved text comes back first. */
   async start(tongue: Tongue): Promise<void> {
-    await this.#told(tongue, async () => void (this.own = await client.ownPatterns()));
+    await told(this, tongue, async () => void (this.own = await client.ownPatterns()));
     if (this.text !== '') return;
     const draft = drafted();
     if (draft === null) return this.begin(template, tongue);
@@ -92,11 +92,9 @@ export class Writing {
   /** @returns the pattern as it is kept now; null when it was refused, which is said in `failed` */
   async save(tongue: Tongue): Promise<OwnPattern | null> {
     this.saving = true;
-    let saved: OwnPattern | null = null;
-    await this.#told(tongue, async () => {
+    const saved = await told(this, tongue, async () => {
       const { text, slug, onto } = this;
       const now = await client.savePattern({ text, ...(slug !== null && { slug }), ...(onto !== null && { onto }) });
-      saved = now;
       this.#put(now);
       localStorage.removeItem(keptAs);
       this.slug = now.slug;
@@ -105,6 +103,7 @@ export class Writing {
       const typed = this.text === text ? now.text : this.text;
       this.#show(now.text, tongue);
       if (typed !== now.text) this.type(typed, tongue);
+      return now;
     });
     this.saving = false;
     return saved;
@@ -112,7 +111,7 @@ export class Writing {
 
   /** Takes it out of the library, or puts it back. */
   async keep(slug: string, kept: boolean, tongue: Tongue): Promise<void> {
-    await this.#told(tongue, async () =>
+    await told(this, tongue, async () =>
       this.#put(await (kept ? client.returnPattern(slug) : client.removePattern(slug))),
     );
   }
@@ -140,7 +139,7 @@ export class Writing {
   async #look(tongue: Tongue): Promise<void> {
     const control = new AbortController();
     this.#control = control;
-    await this.#told(tongue, async () => {
+    await told(this, tongue, async () => {
       const checked = await client.checkPattern(this.text, { signal: control.signal }).catch((cause: unknown) => {
         if (control.signal.aborted) return null;
         throw cause;
@@ -148,15 +147,6 @@ export class Writing {
       if (!control.signal.aborted && checked !== null) this.checked = checked;
     });
     if (!control.signal.aborted) this.checking = false;
-  }
-
-  async #told(tongue: Tongue, work: () => Promise<unknown>): Promise<void> {
-    this.failed = undefined;
-    try {
-      await work();
-    } catch (cause) {
-      this.failed = sentence(cause, tongue);
-    }
   }
 }
 
