@@ -25,8 +25,17 @@ export function lineEndOf(encoding: string, sample: Buffer): LineEnd {
     wide
       ? { bytes: encoding === 'utf-16le' ? [code, 0] : [0, code], width: 2 as const }
       : { bytes: [code], width: 1 as const };
-  const feed = end(0x0a);
-  return firstEnd(sample, feed) < 0 && firstEnd(sample, end(0x0d)) >= 0 ? end(0x0d) : feed;
+  // A file of returns may still end in a feed, and one of feeds may hold a return: what there is more of ends its lines.
+  const code = (place: number): number => (wide ? sample.readUInt16LE(place) : sample[place]!);
+  const step = wide ? 2 : 1;
+  const [feed, back] = encoding === 'utf-16be' ? [0x0a00, 0x0d00] : [0x0a, 0x0d];
+  let feeds = 0;
+  let returns = 0;
+  for (let place = 0; place + step <= sample.length; place += step) {
+    if (code(place) === feed) feeds++;
+    else if (code(place) === back && (place + 2 * step > sample.length || code(place + step) !== feed)) returns++;
+  }
+  return end(returns > feeds ? 0x0d : 0x0a);
 }
 
 /** Reads from `start`, in which a line begins. Pieces are about 256 KiB, a last one without a line end included. */

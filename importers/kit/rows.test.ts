@@ -26,6 +26,21 @@ async function read(bytes: Buffer | string, written: Written = {}) {
 
 const people = '姓名,电话\n张三,19412345678\n李四,19487654321\n';
 
+test.each([
+  ['feeds', people],
+  ['returns and feeds', people.replaceAll('\n', '\r\n')],
+  ['returns', people.replaceAll('\n', '\r')],
+  ['returns, and one feed at the end', `${people.replaceAll('\n', '\r')}\n`],
+  ['returns, wide', iconv.encode(people.replaceAll('\n', '\r'), 'utf-16be', { addBOM: true })],
+])('lines that end by %s', async (_, bytes) => {
+  const { table, rows } = await read(bytes);
+  expect(table.columns).toEqual(['姓名', '电话']);
+  expect(rows.map(({ row, cells, fault }) => [row, cells[0], fault])).toEqual([
+    [2, '张三', undefined],
+    [3, '李四', undefined],
+  ]);
+});
+
 describe('encodings', () => {
   test.each([
     ['utf-8', Buffer.from(people)],

@@ -2,7 +2,7 @@
  * @title     Groups among these | 团伙划分（紧密群组）
  * @question  Which of these hang together, each tied to {core} others of its group or more?
  *            | 其中哪些构成群组，组内每个至少与 {core} 个成员相连？
- * @param     things    Entity[]   Three to forty persons, phones, accounts … to look at | 三到四十个人员、号码、账户等
+ * @param     things    Entity[]   Three to a hundred and twenty persons, phones, accounts … to look at | 三到一百二十个人员、号码、账户等
  * @param     over      (any, talk, money, ties) = any  Which links count. talk: calls, messages, meetings; money: payments; ties: kin, work, use, ownership, cases | 计入哪些关系：any 全部；talk 通话、短信、会面；money 转账；ties 亲属、任职、使用、持有、涉案
  * @param     minLinks  Int = 3    Two are tied by this many such links or more | 两者之间至少几条此类关系才算紧密
  * @param     core      Int = 2    Who is tied to fewer of the group is left out of it, again and again until all are (k-core) | 与组内相连不足此数者逐轮剔除（k 核）
@@ -17,11 +17,11 @@
  * @runs-on   Person, Phone, Account, Organisation
  * @sweep     core 1..4; minLinks 1, 3, 10
  * @tags      group, k-core, binding | 团伙, 群组, 紧密程度
- * @revision  1
+ * @revision  2
  */
 MATCH (thing:Entity) USING INDEX SEEK thing:Entity(uid)
 WHERE thing.uid IN $things
-WITH thing ORDER BY thing.uid LIMIT 40
+WITH thing ORDER BY thing.uid LIMIT 120
 WITH collect(thing) AS things
 CALL (things) {
   UNWIND range(0, size(things) - 1) AS i

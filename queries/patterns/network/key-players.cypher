@@ -2,7 +2,7 @@
  * @title     Who holds them together: bridges and brokers | 关键节点（桥梁与中间人）
  * @question  Without which of these would {minPairs} pairs of the others or more be cut off from each other?
  *            | 去掉其中哪一个，会使其余对象中至少 {minPairs} 对失去联系？
- * @param     things    Entity[]   Three to forty persons, phones, accounts … to look at | 三到四十个人员、号码、账户等
+ * @param     things    Entity[]   Three to a hundred and twenty persons, phones, accounts … to look at | 三到一百二十个人员、号码、账户等
  * @param     over      (any, talk, money, ties) = any  Which links count. talk: calls, messages, meetings; money: payments; ties: kin, work, use, ownership, cases | 计入哪些关系：any 全部；talk 通话、短信、会面；money 转账；ties 亲属、任职、使用、持有、涉案
  * @param     minLinks  Int = 1    Two are linked by this many such links or more | 两者之间至少几条此类关系才算相连
  * @param     minPairs  Int = 1    Report who parts this many pairs or more | 至少使几对失联才列出
@@ -16,11 +16,11 @@
  * @runs-on   Person, Phone, Account, Organisation
  * @sweep     over any, talk, money, ties; minLinks 1, 3, 10
  * @tags      key player, bridge, broker | 关键人物, 桥梁, 中间人
- * @revision  1
+ * @revision  2
  */
 MATCH (thing:Entity) USING INDEX SEEK thing:Entity(uid)
 WHERE thing.uid IN $things
-WITH thing ORDER BY thing.uid LIMIT 40
+WITH thing ORDER BY thing.uid LIMIT 120
 WITH collect(thing) AS things
 CALL (things) {
   UNWIND range(0, size(things) - 1) AS i
