@@ -8,6 +8,8 @@ if (Number.isInteger(runs) && runs > 0) {
   const { code } = tool('vitest', ['run', '--project', 'graph', '--reporter', 'dot', 'tests/security/gate-fuzz']);
   process.exitCode = code;
 } else {
-  process.stderr.write(`npm run fuzz takes how many texts to try, as in npm run fuzz -- 5000; it was given ${given}.\n`);
+  process.stderr.write(
+    `npm run fuzz takes how many texts to try, as in npm run fuzz -- 5000; it was given ${given}.\n`,
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-/** Figures in time among events: rings, layers, call chains, scatter and gather. Pure, so that the same can be looked for after the times are shuffled. */
+/** Figures in time among events: rings, layers up and down, call chains, scatter and gather. Pure, so that the same can be looked for after the times are shuffled. */
 
 export interface Event {
   readonly from: string;
@@ -53,7 +53,7 @@ const handsOn = (before: Event, next: Event, keep: number | null): boolean =>
 function walk(
   events: readonly Event[],
   { seeds, hops, within, keep }: Rule,
-  closes: boolean,
+  { closes = false, back = false },
 ): Map<string, { first: number; last: number }[]> {
   const sent = bySender(events);
   const found = new Map<string, { first: number; last: number }[]>();
@@ -71,7 +71,7 @@ function walk(
     const limit = closes ? first.at + within : last.at + within;
     for (let i = after(list, last.at); i < list.length && (list[i] as Event).at <= limit; i++) {
       const next = list[i] as Event;
-      if (!handsOn(last, next, keep)) continue;
+      if (!(back ? handsOn(next, last, keep) : handsOn(last, next, keep))) continue;
       const home = closes && next.to === first.from;
       if (!home && (members.includes(next.to) || next.to === first.from)) continue;
       step([...path, next], home ? members : [...members, next.to]);
@@ -79,7 +79,7 @@ function walk(
   };
   // A ring goes through a seed, and may begin anywhere; a chain begins at one.
   for (const start of closes ? sent.keys() : seeds)
-    for (const event of sent.get(start) ?? []) step([event], [start, event.to]);
+    for (const event of sent.get(start) ?? []) if (event.to !== start) step([event], [start, event.to]);
   return closes ? new Map([...found].filter(([key]) => seeds.some((seed) => key.split('|').includes(seed)))) : found;
 }
 
@@ -97,8 +97,15 @@ export function occasions(list: readonly { first: number; last: number }[]): num
 const counted = (found: ReadonlyMap<string, readonly { first: number; last: number }[]>): Map<string, number> =>
   new Map([...found].map(([key, list]) => [key, occasions(list)]));
 
-export const rings: Finder = (events, rule) => counted(walk(events, rule, true));
-export const chains: Finder = (events, rule) => counted(walk(events, rule, false));
+export const rings: Finder = (events, rule) => counted(walk(events, rule, { closes: true }));
+export const chains: Finder = (events, rule) => counted(walk(events, rule, {}));
+
+/** Chains that end at a seed: walked from there against the time, named in the order of time. */
+export const sources: Finder = (events, rule) => {
+  const turned = events.map((event) => ({ ...event, from: event.to, to: event.from, at: -event.at }));
+  const found = counted(walk(turned, rule, { back: true }));
+  return new Map([...found].map(([key, times]) => [key.split('|').toReversed().join('|'), times]));
+};
 
 /**
  * Money that came together again: out of a seed within one wave, and handed on to one account in time.

@@ -9,6 +9,7 @@ import {
   scatters,
   shuffled,
   shuffleTail,
+  sources,
   type Event,
 } from './figures.ts';
 import { burstTail, dispersionOf, joined, silenceTail } from './negative-binomial.ts';
@@ -169,4 +170,20 @@ test('a shuffle keeps who pays whom, the amounts, and the times of each class', 
   expect(mixed.slice(0, 3).every((e) => e.at < 500)).toBe(true);
   expect(mixed.map((e) => e.at).sort((a, b) => a - b)).toEqual(events.map((e) => e.at).sort((a, b) => a - b));
   expect(shuffled(events, repeatable(7))).toEqual(mixed);
+});
+
+test('what is traced back to its source is what ran on from it', () => {
+  const names = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const event = fc.record({ from: names, to: names, at: fc.nat(60), amount: fc.integer({ min: 80, max: 100 }) });
+  const rule = { seeds: ['a', 'b', 'c', 'd', 'e'], within: 20, keep: 0.9 };
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(event, { maxLength: 30, selector: ({ at }) => at }),
+      fc.integer({ min: 2, max: 4 }),
+      (all, hops) => {
+        const sorted = (found: ReadonlyMap<string, number>): unknown => [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+        expect(sorted(sources(all, { ...rule, hops }))).toEqual(sorted(chains(all, { ...rule, hops })));
+      },
+    ),
+  );
 });

@@ -6,7 +6,7 @@ import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Uid } from '../answers.ts';
 import { linkKindNamed } from '../kinds.ts';
 import { statement, type Statement } from '../visible.ts';
-import { chains, pooledTail, repeatable, rings, scatters, shuffled, type Event } from './figures.ts';
+import { chains, pooledTail, repeatable, rings, scatters, shuffled, sources, type Event } from './figures.ts';
 import type { Asked, Judged, Model } from './model.ts';
 import { millisecondsOf } from './own-days.ts';
 
@@ -35,15 +35,16 @@ export const shuffle: Model = {
     const { inputs, candidates, calendar } = asked;
     const seeds = inputs['seeds'] as Uid[];
     if (candidates.length === 0) return { hits: [], tried: seeds.length, notes: [], cut: [] };
-    const find = { Ring: rings, Scatter: scatters }[String(inputs['figure'])] ?? chains;
+    const find = { Ring: rings, Scatter: scatters, Source: sources }[String(inputs['figure'])] ?? chains;
     const hops = Number(inputs['hops']);
     const deepest = Math.max(hops, ...candidates.map((c) => c.key.length - 1));
     const { events: found, more } = await neighbourhood(asked, seeds, deepest);
     // Night, morning, afternoon and evening keep what is theirs.
     const events = found.map((e) => ({ ...e, among: Math.floor(calendar.wallOf(e.at) / 21_600_000) % 4 }));
     const ring = inputs['figure'] === 'Ring';
-    // A chain begins at one that was asked about; a ring goes through one.
-    const seedOf = (key: readonly Uid[]): Uid => (ring ? seeds.find((uid) => key.includes(uid)) : key[0]) ?? '';
+    const end = inputs['figure'] === 'Source' ? -1 : 0;
+    // A chain begins, or ends, at one that was asked about; a ring goes through one.
+    const seedOf = (key: readonly Uid[]): Uid => (ring ? seeds.find((uid) => key.includes(uid)) : key.at(end)) ?? '';
     const hopsOf = (key: readonly Uid[]): number => (ring ? hops : key.length - 1);
     const rule = {
       ...{ seeds, within: millisecondsOf(inputs['within']) },
@@ -61,9 +62,11 @@ export const shuffle: Model = {
       while (done < shuffles && (done < 19 || performance.now() - began < mostMs / lengths.size)) {
         const there = [...find(shuffled(events, random), { ...rule, hops: length })];
         const most = new Map<Uid, number>();
-        for (const [key, times] of there)
-          for (const uid of ring ? key.split('|') : [key.slice(0, key.indexOf('|'))])
+        for (const [key, times] of there) {
+          const members = key.split('|');
+          for (const uid of ring ? members : [members.at(end) ?? ''])
             most.set(uid, Math.max(most.get(uid) ?? 0, times));
+        }
         for (const one of asked) {
           const weight = candidates[one.i]?.weight ?? 0;
           one.figures += there.filter(([, times]) => times >= weight).length;
@@ -103,13 +106,14 @@ async function neighbourhood(
   seeds: readonly Uid[],
   hops: number,
 ): Promise<{ events: Event[]; more: boolean }> {
-  const outgoing = outOf(String(inputs['link']));
+  const isBack = inputs['figure'] === 'Source';
+  const next = eventsOf(String(inputs['link']), isBack);
   const period = { from: at(from), until: at(until) };
   const seen = new Set<Uid>();
   const events = new Map<string, Event>();
   let [edge, more] = [[...seeds], false];
   for (let step = 0; step < hops && edge.length > 0; step++) {
-    const rows = await eye.read<Event & { uid: string; amount: number | null }>(outgoing, {
+    const rows = await eye.read<Event & { uid: string; amount: number | null }>(next, {
       ...{ uids: edge, links: mostLinks, most: mostEvents + 1 - events.size, ...period },
     });
     for (const uid of edge) seen.add(uid);
@@ -118,24 +122,28 @@ async function neighbourhood(
       else events.set(uid, { ...event, ...(amount !== null && { amount }) });
     }
     if (more) break;
-    edge = [...new Set(rows.map((row) => row.to))].filter((uid) => !seen.has(uid));
+    edge = [...new Set(rows.map(({ from, to }) => (isBack ? from : to)))].filter((uid) => !seen.has(uid));
   }
   return { events: [...events.values()], more };
 }
 
 const made = new Map<string, Statement>();
 
-function outOf(link: string): Statement {
+/** What goes out from some, or came in. */
+function eventsOf(link: string, isBack: boolean): Statement {
   const kinds = link.split('_OR_');
   if (kinds.some((kind) => !linkKindNamed.has(kind))) throw new Error(`no kind ${link}`);
+  const way = isBack ? (type: string) => `<-[${type}]-` : (type: string) => `-[${type}]->`;
+  const [from, to] = isBack ? ['y', 'x'] : ['x', 'y'];
+  const name = `${isBack ? '<' : ''}${link}`;
   const found =
-    made.get(link) ??
+    made.get(name) ??
     statement(
       (see) => `UNWIND $uids AS uid MATCH (x:Entity {uid: uid}) USING INDEX x:Entity(uid)
-WHERE COUNT { (x)-[:${kinds.join('|')}]->() } <= $links
-MATCH (x)-[e:${kinds.join('|')}]->(y) WHERE e.at >= $from AND e.at < $until AND ${see.link('e')}
-RETURN e.uid AS uid, x.uid AS from, y.uid AS to, e.at.epochMillis AS at, e.amount AS amount LIMIT $most`,
+WHERE COUNT { (x)${way(`:${kinds.join('|')}`)}() } <= $links
+MATCH (x)${way(`e:${kinds.join('|')}`)}(y) WHERE e.at >= $from AND e.at < $until AND ${see.link('e')}
+RETURN e.uid AS uid, ${from}.uid AS from, ${to}.uid AS to, e.at.epochMillis AS at, e.amount AS amount LIMIT $most`,
     );
-  made.set(link, found);
+  made.set(name, found);
   return found;
 }

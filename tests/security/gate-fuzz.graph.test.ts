@@ -57,16 +57,18 @@ test(
     const before = await state();
     const { port } = listener.address() as AddressInfo;
     const figures = { tried: 0, refused: 0, wrong: 0 };
-    await fc.assert(
-      fc.asyncProperty(hostileTexts(`http://127.0.0.1:${port}/x.csv`), async (text) => {
-        const { verdict, why } = await ask(text);
-        figures.tried++;
-        figures[verdict === 'refused' ? 'refused' : 'wrong']++;
-        expect({ text, verdict }).toEqual({ text, verdict: 'refused' });
-        expect(why).not.toBeNull();
-      }),
-      limits,
-    ).finally(() => say('hostile', figures));
+    await fc
+      .assert(
+        fc.asyncProperty(hostileTexts(`http://127.0.0.1:${port}/x.csv`), async (text) => {
+          const { verdict, why } = await ask(text);
+          figures.tried++;
+          figures[verdict === 'refused' ? 'refused' : 'wrong']++;
+          expect({ text, verdict }).toEqual({ text, verdict: 'refused' });
+          expect(why).not.toBeNull();
+        }),
+        limits,
+      )
+      .finally(() => say('hostile', figures));
     expect(await state()).toEqual(before);
     expect(calls).toBe(0);
     expect((await ask('RETURN 1 AS one')).rows).toEqual([{ one: 1 }]);
@@ -78,15 +80,17 @@ test(
   'an ordinary read of any shape is not refused',
   async () => {
     const figures = { tried: 0, ran: 0, failed: 0, refused: 0 };
-    await fc.assert(
-      fc.asyncProperty(ordinaryReads, async (text) => {
-        const { verdict, why } = await ask(text);
-        figures.tried++;
-        figures[verdict]++;
-        expect({ text, verdict, why }).not.toMatchObject({ verdict: 'refused' });
-      }),
-      limits,
-    ).finally(() => say('ordinary', figures));
+    await fc
+      .assert(
+        fc.asyncProperty(ordinaryReads, async (text) => {
+          const { verdict, why } = await ask(text);
+          figures.tried++;
+          figures[verdict]++;
+          expect({ text, verdict, why }).not.toMatchObject({ verdict: 'refused' });
+        }),
+        limits,
+      )
+      .finally(() => say('ordinary', figures));
     expect(figures.ran).toBeGreaterThan(runs * 0.8);
   },
   timeout,

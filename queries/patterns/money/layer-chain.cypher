@@ -23,10 +23,10 @@
  * @runs-on   Account
  * @sweep     within PT1M, PT5M, PT1H; keep 80, 90, 95
  * @tags      layering, pass-through, follow the money | 资金穿透, 快进快出, 过账
- * @revision  1
+ * @revision  2
  */
 MATCH (first:Entity&Account)-[paid:PAID]->(next) USING INDEX SEEK first:Entity(uid)
-WHERE first.uid IN $accounts AND paid.at >= $from AND paid.at < $until
+WHERE first.uid IN $accounts AND next <> first AND paid.at >= $from AND paid.at < $until
 WITH [first, next] AS members, [paid] AS way
 CALL (members, way) {
   WITH members, way, last(members).uid AS id, last(way) AS before
