@@ -203,6 +203,8 @@ export interface PatternHeader {
   readonly each?: string;
   readonly innocent: readonly { readonly en: string; readonly zh: string }[];
   readonly runsOn: readonly string[];
+  /** Its place among those offered first for its kinds, 1 to 9; most have none. */
+  readonly usual?: number;
   readonly sweep: Readonly<Record<string, readonly string[]>>;
   readonly tags: readonly { readonly en: string; readonly zh: string }[];
   readonly revision: number;

@@ -33,6 +33,7 @@ const tags: Readonly<Record<string, { many?: true; must?: true }>> = {
   each: {},
   innocent: { many: true, must: true },
   'runs-on': { must: true },
+  usual: {},
   sweep: {},
   tags: { must: true },
   revision: { must: true },
@@ -93,6 +94,8 @@ export function readHeader(text: string, name: { slug: string; family: string })
   const tried = scored ? triedOf(one('tried'), words, wrong) : null;
   const revision = Number(one('revision').text);
   if (!Number.isInteger(revision) || revision < 1) wrong(one('revision').line, 'pattern.header.revision');
+  const place = one('usual').text;
+  if (place !== '' && !/^[1-9]$/.test(place)) wrong(one('usual').line, 'pattern.header.usual', { place });
 
   const header: PatternHeader = {
     ...name,
@@ -111,6 +114,7 @@ export function readHeader(text: string, name: { slug: string; family: string })
     ),
     innocent,
     runsOn,
+    ...(place !== '' && { usual: Number(place) }),
     sweep: sweepOf(one('sweep'), parameters, wrong),
     tags: labelsOf(one('tags'), wrong),
     revision,

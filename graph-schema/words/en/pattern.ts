@@ -29,6 +29,7 @@ const en = {
   'pattern.header.without-model': '@{tag} stands only with a chance model.',
   'pattern.header.tried-kind': '@tried begins with the kind that is counted; {kind} is none.',
   'pattern.header.tie': '@ties names {tie}, which is no known tie. Those there are: {known}.',
+  'pattern.header.usual': '@usual takes a place from 1 to 9 among the patterns offered first; {place} is none.',
   'pattern.header.kind': '{kind} in @runs-on is no kind of the ontology.',
   'pattern.header.innocent-unknown':
     '@innocent must say how an innocent person could look the same; “unknown” is no answer.',

@@ -28,6 +28,7 @@ const zh = {
   'pattern.header.without-model': '只有带概率模型时才写 @{tag}。',
   'pattern.header.tried-kind': '@tried 要以被计数的类型开头；{kind} 不是类型。',
   'pattern.header.tie': '@ties 中的 {tie} 不是已有关系。可用的有：{known}。',
+  'pattern.header.usual': '@usual 应为 1 到 9 的整数，表示优先推荐的次序；{place} 不是。',
   'pattern.header.kind': '@runs-on 中的 {kind} 不是本体中的类型。',
   'pattern.header.innocent-unknown': '@innocent 必须说明无辜的人怎样也会呈现同样的情况；“未知”不算回答。',
   'pattern.header.each': '@each 提到的 {name} 不是可填多个实体的参数。',

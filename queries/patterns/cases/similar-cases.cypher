@@ -17,6 +17,7 @@
  * @innocent  A copycat who read of it | 看过报道的模仿者
  * @innocent  The same kind of house invites the same way in | 同类房屋招致同样的侵入方式
  * @runs-on   Case
+ * @usual     3
  * @sweep     minAlike 40, 50, 60, 80; days 30, 90, 180
  * @tags      modus operandi, series, linkage | 作案手法, 系列案件, 串并案
  * @revision  2

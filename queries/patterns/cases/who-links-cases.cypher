@@ -15,6 +15,7 @@
  * @innocent  Neighbours and kin of people in both cases | 两案当事人的邻居和亲属
  * @innocent  Another person of the same name, a number or plate used by somebody else since | 同名者，或后来换了使用人的号码、车牌
  * @runs-on   Case
+ * @usual     2
  * @sweep     steps 1..3
  * @tags      linked cases, series, intersection | 串并案, 系列案件, 交集
  * @revision  1

@@ -15,6 +15,7 @@
  * @innocent  Common friends, colleagues, neighbours, a club | 共同的朋友、同事、邻居、同一社团
  * @innocent  The number changed hands in between | 号码其间换过使用人
  * @runs-on   Phone
+ * @usual     1
  * @sweep     minNumbers 2..4
  * @tags      common contact, third number | 共同联系人, 第三方号码
  * @revision  1

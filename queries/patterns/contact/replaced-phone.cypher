@@ -19,6 +19,7 @@
  * @innocent  A number ported or changed for its price, with nothing behind it | 因资费携号转网或换号，别无他意
  * @each      phones
  * @runs-on   Phone
+ * @usual     2
  * @sweep     minShared 2..6; later P3D, P7D, P14D
  * @tags      replaced phone, burner | 换号, 一次性号码
  * @revision  1

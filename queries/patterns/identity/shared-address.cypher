@@ -16,6 +16,7 @@
  * @innocent  One bookkeeper's phone for all customers | 代账公司统一留的电话
  * @each      things
  * @runs-on   Organisation, Person
+ * @usual     4
  * @sweep     minSharers 2..6
  * @tags      address, shell company, shared phone | 同址, 空壳公司, 同号
  * @revision  1

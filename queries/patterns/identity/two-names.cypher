@@ -18,6 +18,7 @@
  * @innocent  A mistyped number: then it is one person and no crime | 证件号码录入错误：是同一人而非违法
  * @each      persons
  * @runs-on   Person
+ * @usual     3
  * @sweep     minShared 1..4
  * @tags      same person, alias, review | 一人两名, 双重身份, 人工核对
  * @revision  1

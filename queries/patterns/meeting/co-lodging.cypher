@@ -17,6 +17,7 @@
  * @innocent  Couples, friends and colleagues who travel together | 结伴出行的夫妻、朋友、同事
  * @each      persons
  * @runs-on   Person
+ * @usual     1
  * @sweep     minStays 2..5; within PT5M, PT10M, PT30M
  * @tags      hotel, co-lodging | 旅馆, 同住
  * @revision  1

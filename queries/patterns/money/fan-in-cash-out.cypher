@@ -19,6 +19,7 @@
  * @innocent  A ticket pool, a group purchase | 代购、团购
  * @each      accounts
  * @runs-on   Account
+ * @usual     3
  * @sweep     payers 5, 10, 20; share 70, 80, 90
  * @tags      fan-in, cash-out, collection account | 集中转入, 提现, 归集账户
  * @revision  1

@@ -21,6 +21,7 @@
  * @innocent  One person moving money between own accounts and cards | 本人在自己的账户和卡之间转账
  * @each      accounts
  * @runs-on   Account
+ * @usual     1
  * @sweep     within PT1M, PT5M, PT1H; keep 80, 90, 95
  * @tags      layering, pass-through, follow the money | 资金穿透, 快进快出, 过账
  * @revision  2

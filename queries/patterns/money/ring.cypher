@@ -19,6 +19,7 @@
  * @innocent  Rent and its refund, a loan among friends that is paid back | 房租及退款、朋友间借款归还
  * @each      accounts
  * @runs-on   Account
+ * @usual     2
  * @sweep     keep 70, 80, 90; within P1D, P3D, P7D
  * @tags      ring, round trip, layering | 资金回流, 环形转账, 循环
  * @revision  1

@@ -17,6 +17,7 @@
  * @innocent  Seats that the system gives out side by side to those who buy one after the other | 系统给先后购票者分配相邻座位
  * @each      persons
  * @runs-on   Person
+ * @usual     2
  * @sweep     rows 0..2; minTrips 2..5
  * @tags      co-travel, seat, booking | 同行, 座位, 订单
  * @revision  1

@@ -19,6 +19,7 @@
  * @innocent  A passenger, a second driver, a taxi and its regular customer | 乘客、另一名驾驶人、出租车与熟客
  * @innocent  A phone left in the car, or lent with it | 遗留在车内或随车借出的手机
  * @runs-on   Vehicle, Phone
+ * @usual     2
  * @sweep     metres 800, 1500, 3000; share 2, 5, 20, 50; minDays 2..6
  * @tags      carrier, driver, plate and phone | 人车关联, 驾驶人, 机车伴随
  * @revision  1

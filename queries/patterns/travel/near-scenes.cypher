@@ -18,6 +18,7 @@
  * @innocent  Victims, witnesses and officers of the cases | 案件的受害人、证人和办案人员
  * @innocent  A cell serves an area, not an address: people passing by | 基站小区覆盖一片区域而非一处地址：路过的人
  * @runs-on   Case
+ * @usual     1
  * @sweep     metres 400, 800, 1600; minCases 2..4
  * @tags      scene, tower dump, cells | 案发现场, 基站数据, 基站小区
  * @revision  1

@@ -18,6 +18,7 @@
  * @innocent  The same train or bus to work; colleagues on one round | 同乘一班车上下班；同一路线的同事
  * @innocent  A cell serves an area: side by side on a map is not side by side in the street | 基站覆盖一片区域：同基站不等于同处
  * @runs-on   Phone
+ * @usual     3
  * @sweep     within PT5M, PT10M, PT20M; minDays 2..5
  * @tags      companion, cells, co-travel | 伴随, 基站, 同行
  * @revision  1

@@ -18,6 +18,7 @@
  * @innocent  Taxis, patrols and buses on one line | 出租车、巡逻车、同线公交
  * @each      targets
  * @runs-on   Vehicle
+ * @usual     1
  * @sweep     within PT2M, PT5M, PT10M; minDays 2..5
  * @tags      convoy, camera reads, companion | 伴随, 卡口过车, 同行
  * @revision  1

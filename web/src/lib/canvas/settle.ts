@@ -30,6 +30,9 @@ export async function settle(chart: Chart): Promise<ReadonlyMap<Uid, { x: number
     if (!waiting.has(to)) near.add(to);
   }
   const start = startPoints(chart, waiting, lines);
+  // Each hangs on one that is there: round about it is its place, and forces would only push some behind others.
+  const ends = new Set(lines.map(({ from, to }) => [from, to].sort().join(' ')));
+  if (ends.size === waiting.size && start.size === waiting.size) return apart(chart, start);
   const nodes: LayoutNode[] = entities
     .filter(({ uid }) => waiting.has(uid) || near.has(uid))
     .map(({ uid, kind }) => {
@@ -54,7 +57,7 @@ export async function layOutAll(chart: Chart, name: LayoutName): Promise<Readonl
 
 type Line = { readonly from: Uid; readonly to: Uid };
 
-/** New ones start on a circle round their parent, on the side where the chart is empty: forces then do little. */
+/** New ones start in rings round their parent, on the side where the chart is empty: forces then do little. */
 function startPoints(
   chart: Chart,
   waiting: ReadonlySet<Uid>,
@@ -79,13 +82,34 @@ function startPoints(
     const alone = all.length < 2;
     const away = alone ? 0 : Math.atan2(at.y - centre.y, at.x - centre.x);
     const spread = alone ? 2 * Math.PI : Math.min(2 * Math.PI, 0.5 + uids.length * 0.35);
-    const radius = Math.max(150, (uids.length * 105) / spread);
-    uids.forEach((uid, n) => {
-      const angle = away + spread * ((n + 0.5) / uids.length - 0.5);
-      found.set(uid, { x: at.x + radius * Math.cos(angle), y: at.y + radius * Math.sin(angle) });
-    });
+    for (const { uid, radius, share } of inRings(uids, spread)) {
+      const angle = away + spread * (share - 0.5);
+      found.set(uid, {
+        x: Math.round(at.x + radius * Math.cos(angle)),
+        y: Math.round(at.y + radius * Math.sin(angle)),
+      });
+    }
   }
   return found;
+}
+
+/** So much of a ring one takes, caption and all. */
+const arc = 105;
+
+/** A ring as wide as it must be, or several where it would be wider than 260; each ring is turned by half a place. */
+function* inRings(
+  uids: readonly Uid[],
+  spread: number,
+): Generator<{ uid: Uid; radius: number; share: number }, void, void> {
+  const one = Math.max(150, (uids.length * arc) / spread);
+  const isOne = one <= 260;
+  let [left, radius] = [uids, isOne ? one : 160];
+  for (let ring = 0; left.length > 0; ring++, radius += 115) {
+    const size = isOne ? left.length : Math.min(left.length, Math.floor((spread * radius) / arc));
+    const turned = ring % 2 === 0 ? 0.5 : 1;
+    for (const [n, uid] of left.slice(0, size).entries()) yield { uid, radius, share: (n + turned) / size };
+    left = left.slice(size);
+  }
 }
 
 /** An answer that nothing on the chart links to goes to the right of it. */

@@ -77,7 +77,9 @@ const plain = ({ code, values }: Say): Say => (values ? { code, values } : { cod
 
 /** Fields that our types leave out when there is nothing; GraphQL answers null for them. */
 const optional = new Set(
-  'first last total times capped was uid at until seen factors choices default from column perhaps each'.split(' '),
+  'first last total times capped was uid at until seen factors choices default from column perhaps each usual'.split(
+    ' ',
+  ),
 );
 
 /** An answer in the shapes of `casework/answers.ts`: without type names, absent instead of null where those say so. */

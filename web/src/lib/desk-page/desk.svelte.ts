@@ -55,8 +55,12 @@ export class Desk {
   form = $state.raw<Form | null>(null);
   /** Neighbours of what the expand form is about. */
   formNeighbours = $state.raw<readonly Neighbours[] | null>(null);
-  /** The right-click menu: what it is on, and where. */
-  menu = $state.raw<{ on: { uid: Uid } | { bundle: string } | null; at: { x: number; y: number } } | null>(null);
+  /** The right-click menu: what it is on, where, and the one that was selected alone before. */
+  menu = $state.raw<{
+    readonly on: { uid: Uid } | { bundle: string } | null;
+    readonly at: { x: number; y: number };
+    readonly before: Uid | null;
+  } | null>(null);
   /** Brings entities into view; the page sets it, for the canvas is an element of it. */
   reveal: (uids: readonly Uid[]) => void = () => {};
   readonly #tongue: () => Tongue;

@@ -5,6 +5,7 @@ import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden 
 import * as select from '#lib/workbench/selection.ts';
 import type { Tongue } from '../language/tongue.ts';
 import { keysOf } from '../panels/keys/keys.ts';
+import { suggested } from '../panels/patterns/suggested.ts';
 import type { MenuEntry, Verb } from '../ui/menu.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -87,8 +88,8 @@ export const layoutVerbs = (desk: Desk, tongue: Tongue): readonly MenuEntry[] =>
 
 /** Patterns that fit what is selected, then all. */
 function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
-  const kinds = new Set(desk.session.selected.map(({ kind }) => kind));
-  const fit = (desk.running.patterns ?? []).filter(({ runsOn }) => runsOn.some((kind) => kinds.has(kind)));
+  const kinds = desk.session.selected.map(({ kind }) => kind);
+  const fit = suggested(desk.running.patterns ?? [], kinds);
   const all: Verb = { id: 'all patterns', label: desk.w.verbs.patternAll, act: () => void desk.openPatterns() };
   const some: Verb[] = fit.map((each) => ({
     id: each.slug,
@@ -98,14 +99,17 @@ function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
   return grouped(some, [all]);
 }
 
-/** @param entity  the one under the hand; the selection counts where it holds it */
-export function entityVerbs(desk: Desk, entity: Entity, tongue: Tongue): readonly MenuEntry[] {
+/**
+ * @param entity  the one under the hand; the selection counts where it holds it
+ * @param before  the one that was selected before the hand came here: a path may begin there
+ */
+export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tongue: Tongue): readonly MenuEntry[] {
   const { session, w } = desk;
   const { uid, caption } = entity;
   const chosen = session.selection.entities;
   const uids = chosen.includes(uid) ? chosen : [uid];
   const others = chosen.filter((each) => each !== uid);
-  const [other] = others;
+  const other = others[0] ?? before ?? undefined;
   const pinned = uids.every((each) => session.chart.spots.get(each)?.pinned === true);
   const path = other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
   return grouped(
@@ -119,7 +123,13 @@ export function entityVerbs(desk: Desk, entity: Entity, tongue: Tongue): readonl
         () => void session.linksAmong(uids),
         uids.length < 2 ? { why: w.onlyOne } : {},
       ),
-      verb('path', w.verbs.path, 'path', () => other !== undefined && void desk.path(other, uid), path),
+      verb(
+        'path',
+        others.length === 0 && other !== undefined ? w.verbs.pathFrom(desk.caption(other)) : w.verbs.path,
+        'path',
+        () => other !== undefined && void desk.path(other, uid),
+        path,
+      ),
       verb('pattern', w.verbs.pattern, 'pattern', () => {}, { verbs: patternVerbs(desk, tongue) }),
     ],
     [

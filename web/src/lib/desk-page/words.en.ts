@@ -43,6 +43,7 @@ export default {
     links: 'Links among these',
     linksAll: 'Links among all',
     path: 'Path to here',
+    pathFrom: (caption: string) => `Path to here from ${caption}`,
     pathBetween: 'Path between the two',
     pattern: 'Run a pattern',
     patternAll: 'All patterns …',

@@ -41,6 +41,7 @@ export default {
     links: '显示彼此关系',
     linksAll: '显示全部关系',
     path: '到此处的路径',
+    pathFrom: (caption: string) => `从 ${caption} 到此处的路径`,
     pathBetween: '两者之间的路径',
     pattern: '运行碰撞模型',
     patternAll: '全部模型…',

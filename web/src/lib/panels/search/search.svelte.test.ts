@@ -19,6 +19,18 @@ test('arrows walk the suggestions, Enter takes one, and the box is empty again',
   await expect.element(box).toHaveValue('');
 });
 
+test('Enter before the answer waits for it, and never takes what another text had found', async () => {
+  const given = { ...does(), answer: { text: '993', found } };
+  const screen = await render(Wrapped, { panel: Search, given });
+  await userEvent.type(screen.getByRole('combobox'), '417{Enter}');
+  expect(given.onask).toHaveBeenCalledWith('417');
+  expect(screen.getByRole('option').elements()).toEqual([]);
+  expect(given.onadd).not.toHaveBeenCalled();
+  await screen.rerender({ panel: Search, given: { ...given, answer: { text: '417', found } } });
+  await vi.waitFor(() => expect(given.onadd).toHaveBeenCalledWith([found.suggestions[0]?.entity.uid], '417'));
+  await expect.element(screen.getByRole('combobox')).toHaveValue('');
+});
+
 test('asks when the typing rests, once', async () => {
   const given = { ...does(), answer: null };
   const screen = await render(Wrapped, { panel: Search, given });
@@ -35,7 +47,8 @@ test('a text that stood in the box before it came alive is asked', async () => {
 
 test('a pasted list says what is known, unknown and not readable, and adds what is known', async () => {
   const list = { ...found, suggestions: found.suggestions.slice(0, 2), unknown: ['26-9999'], unreadable: ['?!'] };
-  const given = { ...does(), text: 'a1; b2; 26-9999; ?!', answer: { text: '', found: list } };
+  const text = 'a1; b2; 26-9999; ?!';
+  const given = { ...does(), text, answer: { text, found: list } };
   const screen = await render(Wrapped, { panel: Search, given });
   await screen.getByRole('combobox').click();
   await expect.element(screen.getByText('2 known')).toBeVisible();

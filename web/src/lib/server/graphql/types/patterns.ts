@@ -56,6 +56,10 @@ export const PatternType = builder.objectRef<PatternHeader>('Pattern').implement
     }),
     innocent: t.expose('innocent', { type: [BothType] }),
     runsOn: t.exposeStringList('runsOn'),
+    usual: t.exposeInt('usual', {
+      nullable: true,
+      description: 'Its place among those offered first for its kinds; most have none.',
+    }),
     sweep: t.field({ type: 'Values', resolve: ({ sweep }) => sweep }),
     tags: t.expose('tags', { type: [BothType] }),
     revision: t.exposeInt('revision'),
