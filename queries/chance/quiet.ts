@@ -17,7 +17,7 @@ const hourMs = 3_600_000;
 
 export const quiet: Model = {
   name: 'quiet',
-  version: 2,
+  version: 3,
   inputs: ['phones', 'target', 'other', 'within'],
   optional: ['metres'],
   about: {
@@ -48,6 +48,7 @@ export const quiet: Model = {
     );
     const covered = await talkedDays(eye, asked);
     const lacking = new Set<string>();
+    // The poorest of all that was looked at is said; each is refused for its own days only.
     let poorest = Number.POSITIVE_INFINITY;
     const hits = candidates.map(({ key, links }): Judged | null => {
       const [a = '', b = ''] = key;
@@ -57,11 +58,12 @@ export const quiet: Model = {
       const windows = hours.map((hour) => {
         const day = calendar.dayOf(hour);
         const reference = [...covered].filter((d) => calendar.typeOf(d) === calendar.typeOf(day) && !days.has(d));
-        poorest = Math.min(poorest, reference.length);
         const counts = reference.map((d) => sessionsIn(times, ...moved(hour, d - day)));
         return { hour, day, here: sessionsIn(times, ...moved(hour, 0)), counts };
       });
-      if (windows.length === 0 || poorest < fewestDays) {
+      const fewest = Math.min(...windows.map(({ counts }) => counts.length));
+      poorest = Math.min(poorest, fewest);
+      if (windows.length === 0 || fewest < fewestDays) {
         lacking.add('short');
         return null;
       }
@@ -76,7 +78,7 @@ export const quiet: Model = {
       return {
         ...{ p: silenceTail(k, mean, dispersion), expected: mean, of: days.size },
         trials: [...days].sort((x, y) => x - y).map((day) => trialOf(day, windows, links, calendar)),
-        days: poorest,
+        days: fewest,
       };
     });
     const quietest = [...lacking].find((why) => why !== 'short');
