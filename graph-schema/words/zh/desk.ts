@@ -29,6 +29,8 @@ const zh = {
   'desk.chart.revision': '这张图谱没有第 {revision} 版。',
   'desk.chart.newer': '期间有人保存了这张图谱（第 {revision} 版）。请重新打开，或另存为其他名称。',
   'desk.chart.big': '一张图谱最多 {most} MB，请拆成几张。',
+  'desk.out.chart': '无法导出图谱：“{part}”无法读取（{why}）。请刷新页面后重试。',
+  'desk.out.format': '图谱不能导出为 {format}。可选：{formats}。',
   'desk.lead.none': '本专案中没有这条线索。',
   'desk.lead.reason': '请写明理由：没有理由的“{status}”以后对谁都没有帮助。',
   'desk.lead.nothing': '这条线索没有可撤回的步骤。',

@@ -7,7 +7,7 @@ import { Session } from '#lib/workbench/session.svelte.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Expansion } from '../panels/expand/ExpandForm.svelte';
 import type { PathQuestion } from '../panels/path/PathForm.svelte';
-import { inputOf, type Params } from '../panels/patterns/params.ts';
+import { inputOf, type Params } from '#casework/asked.ts';
 import { Panes } from '../shell/panes.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { Carding } from './carding.svelte.ts';
@@ -38,6 +38,8 @@ export class Desk {
   readonly session = new Session();
   readonly panes = new Panes();
   readonly toasts = new Toasts();
+  /** What goes out carries codes for people and objects. */
+  namesHidden = $state(false);
   readonly finding = new Finding();
   readonly carding = new Carding();
   readonly evidencing = new Evidencing();

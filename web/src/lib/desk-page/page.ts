@@ -37,8 +37,7 @@ export function focusPart(part: 'right' | 'bottom'): void {
 }
 
 /** Saves the whole chart as a PNG under the chart's name. */
-export async function savePicture(canvas: { png: () => Promise<Blob> } | undefined, name: string): Promise<void> {
-  if (canvas === undefined) return;
+export async function savePicture(canvas: { png: () => Promise<Blob> }, name: string): Promise<void> {
   saveFile(await canvas.png(), `${name.replace(/[\\/:*?"<>|]/g, ' ').trim() || 'chart'}.png`);
 }
 

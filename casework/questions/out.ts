@@ -1,0 +1,67 @@
+/** What goes out: charts, hit sheets, reports. Who took what is in the audit before the file is made. */
+import { z } from 'zod';
+import type { Language } from '#graph-schema/ontology/define.ts';
+import { badInput } from '#graph-schema/words/failure.ts';
+import { question } from '../door.ts';
+import type { ChartOut } from '../out/chart.ts';
+
+// Loaded when asked for, as in `look.ts`: nothing of paper is needed to look at a chart.
+const load = {
+  chart: () => import('../out/chart.ts'),
+  files: () => import('../out/chart-files.ts'),
+};
+
+export const chartFormats = ['svg', 'pdf', 'csv', 'graphml'] as const;
+export type ChartFormat = (typeof chartFormats)[number];
+
+/** A file as a face hands it over. */
+export interface OutFile {
+  /** With its ending; without signs that a disk does not take. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export interface ExportChart {
+  /** As the page has drawn it. */
+  readonly chart: unknown;
+  readonly format: ChartFormat;
+  readonly language: Language;
+  /** Of a PDF. */
+  readonly paper?: 'A4' | 'A3';
+  readonly namesHidden?: boolean;
+}
+
+const listed = z.object({
+  name: z.string(),
+  entities: z.array(z.object({ uid: z.string() })),
+  bundles: z.array(z.unknown()),
+});
+
+export const out = {
+  exportChart: question({
+    right: 'look',
+    note({ chart, format, paper, namesHidden = false }: ExportChart) {
+      const { name = '', entities = [], bundles = [] } = listed.safeParse(chart).data ?? {};
+      const counts = { entities: entities.length, lines: bundles.length };
+      return { uids: entities.map(({ uid }) => uid), asked: { name, format, paper, namesHidden, ...counts } };
+    },
+    async answer(passing, { chart, format, ...asked }): Promise<OutFile> {
+      if (!chartFormats.includes(format))
+        throw badInput(
+          'desk.out.format',
+          { format, formats: chartFormats.join(', ') },
+          { where: { parameter: 'format' } },
+        );
+      const read: ChartOut = (await load.chart()).readChart(chart);
+      return (await load.files()).chartFile(passing, read, { format, ...asked });
+    },
+  }),
+
+  /** A picture that the page makes by itself: nothing is answered, but it stands in the audit who took it. */
+  exportPicture: question({
+    right: 'look',
+    note: ({ name, uids }: { name: string; uids: readonly string[] }) => ({ uids, asked: { name, format: 'png' } }),
+    answer: async (): Promise<true> => true,
+  }),
+};

@@ -1,0 +1,82 @@
+/** What leaves the page: the chart at work in each format. The desk makes the file, after it has written down who takes what. */
+import type { ChartFormat } from '#casework/answers.ts';
+import * as client from '#lib/client/index.ts';
+import { chartOut } from '#lib/out/chart.ts';
+import type { Tongue } from '../language/tongue.ts';
+import type { MenuEntry } from '../ui/menu.ts';
+import css from '../ui/tokens.css?raw';
+import { lightTokens } from '../ui/tokens.ts';
+import type { Desk } from './desk.svelte.ts';
+import { saveFile, savePicture } from './page.ts';
+import { sentence } from './said.ts';
+
+export class Outing {
+  readonly desk: Desk;
+  readonly #tongue: () => Tongue;
+
+  constructor(desk: Desk, tongue: () => Tongue) {
+    this.desk = desk;
+    this.#tongue = tongue;
+  }
+
+  get name(): string {
+    return this.desk.saving.now?.name ?? this.desk.w.chart(1);
+  }
+
+  async chart(format: ChartFormat, label: string, paper?: 'A4' | 'A3'): Promise<void> {
+    const { session, namesHidden, w, toasts } = this.desk;
+    await this.#told(async () => {
+      toasts.show(w.out.making(label));
+      const shown = { name: this.name, chart: session.chart, neighbours: session.neighbours };
+      const chart = chartOut(shown, lightTokens(css), this.#tongue());
+      const taken = await client.takeChart({ chart, format, namesHidden, ...(paper && { paper }) });
+      if (taken === null) return;
+      saveFile(taken.file, taken.name);
+      toasts.show(w.out.done(taken.name));
+    });
+  }
+
+  async picture(canvas: { png: () => Promise<Blob> }): Promise<void> {
+    await this.#told(async () => {
+      await client.takePicture(
+        this.name,
+        this.desk.session.drawn.entities.map(({ uid }) => uid),
+      );
+      await savePicture(canvas, this.name);
+    });
+  }
+
+  async #told(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      this.desk.toasts.show(sentence(cause, this.#tongue()));
+    }
+  }
+}
+
+/** The menu of the Export button. */
+export function outVerbs(outing: Outing, picture: () => void): readonly MenuEntry[] {
+  const { desk } = outing;
+  const { out } = desk.w;
+  const none = desk.session.drawn.entities.length === 0 ? { why: out.nothing } : {};
+  const inPicture = desk.namesHidden ? { why: out.pictureNames } : none;
+  const chart = (id: string, format: ChartFormat, label: string, paper?: 'A4' | 'A3'): MenuEntry => ({
+    ...{ id, label, ...none },
+    icon: paper ? 'print' : format === 'csv' ? 'table' : format === 'svg' ? 'picture' : 'chart',
+    act: () => void outing.chart(format, label, paper),
+  });
+  return [
+    { id: 'picture', label: out.picture, icon: 'picture', act: picture, ...inPicture },
+    chart('svg', 'svg', out.svg),
+    chart('a4', 'pdf', out.a4, 'A4'),
+    chart('a3', 'pdf', out.a3, 'A3'),
+    chart('csv', 'csv', out.csv),
+    chart('graphml', 'graphml', out.graphml),
+    'line',
+    {
+      ...{ id: 'names', label: out.namesHidden, on: desk.namesHidden },
+      act: () => (desk.namesHidden = !desk.namesHidden),
+    },
+  ];
+}
