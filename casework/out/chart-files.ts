@@ -48,8 +48,8 @@ function chartSvg(chart: ChartOut, said: ChartSaid, stamp: Stamp): string {
   const styles = chart.legend.lines.map(({ text }) => text).join(' · ');
   const lines = [
     head.right,
-    `${w.legend}: ${kinds}`,
-    `${w.lines}: ${styles}`,
+    `${w.legend}${w.colon}${kinds}`,
+    `${w.lines}${w.colon}${styles}`,
     ...said.shown,
     ...said.cut,
     ...foot,

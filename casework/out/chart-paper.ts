@@ -16,7 +16,7 @@ export async function chartPdf(chart: ChartOut, said: ChartSaid, stamp: Stamp, s
   const paper = await Paper.open(
     {
       ...{ size, landscape: true, title: chart.name, author: tongue.both(stamp.who), language: tongue.language },
-      ...frameOf(stamp, `${w.chart}: ${chart.name}`),
+      ...frameOf(stamp, `${w.chart}${w.colon}${chart.name}`),
       pageOf: w.page,
     },
     ...[chart, said, w],

@@ -26,7 +26,7 @@ export function saidOf(chart: ChartOut, { tongue, w }: Stamp, veil: Veil): Chart
       ...(hidden > 0 ? [w.hidden(hidden)] : []),
       ...(outside > 0 ? [w.outside(outside)] : []),
     ],
-    cut: cuts.length > 0 ? cuts.map((cut) => `${w.notDrawn}: ${cut}`) : [w.nothingCut],
+    cut: cuts.length > 0 ? cuts.map((cut) => `${w.notDrawn}${w.colon}${cut}`) : [w.nothingCut],
   };
 }
 

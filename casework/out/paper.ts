@@ -29,6 +29,7 @@ export interface Frame {
 
 /** A character that no line may begin with. */
 const sticks = /^[、。，；：？！）》」』”’%…]/u;
+const hangs = /[、。，；：？！）》」』”’%…]$/u;
 const units =
   /\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+/gu;
 
@@ -185,7 +186,8 @@ export class Paper {
         done.push(line.trimEnd());
         line = unit.trimStart();
       }
-      while (this.measure(line.trimEnd(), style) > width && [...line.trimEnd()].length > 1) {
+      // A closing sign may hang over the edge rather than begin a line.
+      while (this.measure(line.trimEnd().replace(hangs, ''), style) > width && [...line.trimEnd()].length > 1) {
         const letters = [...line];
         let fits = letters.length - 1;
         while (fits > 1 && this.measure(letters.slice(0, fits).join(''), style) > width) fits--;

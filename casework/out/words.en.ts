@@ -2,6 +2,7 @@
 const n = (count: number) => count.toLocaleString('en');
 
 export default {
+  colon: ': ',
   chart: 'Chart',
   legend: 'On the chart',
   lines: 'Lines',
@@ -96,6 +97,7 @@ export default {
   where: 'File and row',
   import: 'Import',
   sourceOf: (source: string, number: number) => `${source}, import ${number}`,
+  record: 'A record',
   noSource: 'worked out by Redthread',
   innocent: 'How it could be innocent',
   verdicts: { holds: 'holds', 'does not hold': 'does not hold', open: 'open' },

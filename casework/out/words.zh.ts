@@ -3,6 +3,7 @@ import type en from './words.en.ts';
 const n = (count: number) => count.toLocaleString('en');
 
 export default {
+  colon: '：',
   chart: '图谱',
   legend: '图上内容',
   lines: '线型',
@@ -93,6 +94,7 @@ export default {
   where: '文件与行',
   import: '导入批次',
   sourceOf: (source: string, number: number) => `${source}，第 ${number} 批`,
+  record: '一条记录',
   noSource: '由 Redthread 推算',
   innocent: '可能的无辜解释',
   verdicts: { holds: '成立', 'does not hold': '不成立', open: '待定' },

@@ -9,10 +9,14 @@ import type { ChartOut } from '../out/chart.ts';
 const load = {
   chart: () => import('../out/chart.ts'),
   files: () => import('../out/chart-files.ts'),
+  hit: () => import('../out/hit-files.ts'),
 };
 
 export const chartFormats = ['svg', 'pdf', 'csv', 'graphml'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
+
+export const hitFormats = ['pdf', 'json'] as const;
+export type HitFormat = (typeof hitFormats)[number];
 
 /** A file as a face hands it over. */
 export interface OutFile {
@@ -32,6 +36,21 @@ export interface ExportChart {
   readonly namesHidden?: boolean;
 }
 
+export interface ExportHit {
+  /** A kept result of the case file, and which of its hits. */
+  readonly run: string;
+  readonly rank: number;
+  readonly format: HitFormat;
+  readonly language: Language;
+  readonly namesHidden?: boolean;
+}
+
+/** @throws BadInput for a format that is none of these */
+function known(format: string, formats: readonly string[]): void {
+  if (formats.includes(format)) return;
+  throw badInput('desk.out.format', { format, formats: formats.join(', ') }, { where: { parameter: 'format' } });
+}
+
 const listed = z.object({
   name: z.string(),
   entities: z.array(z.object({ uid: z.string() })),
@@ -47,14 +66,18 @@ export const out = {
       return { uids: entities.map(({ uid }) => uid), asked: { name, format, paper, namesHidden, ...counts } };
     },
     async answer(passing, { chart, format, ...asked }): Promise<OutFile> {
-      if (!chartFormats.includes(format))
-        throw badInput(
-          'desk.out.format',
-          { format, formats: chartFormats.join(', ') },
-          { where: { parameter: 'format' } },
-        );
+      known(format, chartFormats);
       const read: ChartOut = (await load.chart()).readChart(chart);
       return (await load.files()).chartFile(passing, read, { format, ...asked });
+    },
+  }),
+
+  exportHit: question({
+    right: 'look',
+    note: ({ run, rank, format, namesHidden = false }: ExportHit) => ({ asked: { run, rank, format, namesHidden } }),
+    async answer(passing, asked): Promise<OutFile> {
+      known(asked.format, hitFormats);
+      return (await load.hit()).hitFile(passing, asked);
     },
   }),
 

@@ -82,6 +82,12 @@ export const takeChart = (out: {
   paper?: 'A4' | 'A3';
   namesHidden: boolean;
 }): Promise<Taken | null> => take('/out/chart', out);
+export const takeHit = (out: {
+  run: string;
+  rank: number;
+  format: 'pdf' | 'json';
+  namesHidden: boolean;
+}): Promise<Taken | null> => take('/out/hit', out);
 /** Writes down who took a picture of what, before it is made. */
 export const takePicture = (name: string, uids: readonly Uid[]): Promise<Taken | null> =>
   take('/out/picture', { name, uids });

@@ -1,4 +1,4 @@
-/** What leaves the page: the chart at work in each format. The desk makes the file, after it has written down who takes what. */
+/** What leaves the page: the chart at work in each format, the sheet of a hit. The desk makes the file, after it has written down who takes what. */
 import type { ChartFormat } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import { chartOut } from '#lib/out/chart.ts';
@@ -24,16 +24,15 @@ export class Outing {
   }
 
   async chart(format: ChartFormat, label: string, paper?: 'A4' | 'A3'): Promise<void> {
-    const { session, namesHidden, w, toasts } = this.desk;
-    await this.#told(async () => {
-      toasts.show(w.out.making(label));
-      const shown = { name: this.name, chart: session.chart, neighbours: session.neighbours };
-      const chart = chartOut(shown, lightTokens(css), this.#tongue());
-      const taken = await client.takeChart({ chart, format, namesHidden, ...(paper && { paper }) });
-      if (taken === null) return;
-      saveFile(taken.file, taken.name);
-      toasts.show(w.out.done(taken.name));
-    });
+    const { session, namesHidden } = this.desk;
+    const shown = { name: this.name, chart: session.chart, neighbours: session.neighbours };
+    const chart = chartOut(shown, lightTokens(css), this.#tongue());
+    await this.#taken(label, () => client.takeChart({ chart, format, namesHidden, ...(paper && { paper }) }));
+  }
+
+  async hit(run: string, rank: number, format: 'pdf' | 'json'): Promise<void> {
+    const { namesHidden } = this.desk;
+    await this.#taken(format.toUpperCase(), () => client.takeHit({ run, rank, format, namesHidden }));
   }
 
   async picture(canvas: { png: () => Promise<Blob> }): Promise<void> {
@@ -43,6 +42,18 @@ export class Outing {
         this.desk.session.drawn.entities.map(({ uid }) => uid),
       );
       await savePicture(canvas, this.name);
+    });
+  }
+
+  /** Says that it is made, hands it over, says where it stands. */
+  async #taken(label: string, make: () => Promise<client.Taken | null>): Promise<void> {
+    const { w, toasts } = this.desk;
+    await this.#told(async () => {
+      toasts.show(w.out.making(label));
+      const taken = await make();
+      if (taken === null) return;
+      saveFile(taken.file, taken.name);
+      toasts.show(w.out.done(taken.name));
     });
   }
 

@@ -41,9 +41,6 @@ export async function savePicture(canvas: { png: () => Promise<Blob> }, name: st
   saveFile(await canvas.png(), `${name.replace(/[\\/:*?"<>|]/g, ' ').trim() || 'chart'}.png`);
 }
 
-export const saveJson = (document: unknown, name: string): void =>
-  saveFile(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }), `${name}.json`);
-
 /** Hands a file to the one who sits there. */
 export function saveFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);

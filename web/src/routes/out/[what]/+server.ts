@@ -12,6 +12,7 @@ type Given = { readonly language: Language } & Readonly<Record<string, unknown>>
 /** The desk checks what is given: a page may send anything. */
 const makes: Readonly<Record<string, (desk: Desk, ask: Ask, given: any) => Promise<OutFile | true>>> = {
   chart: (desk, ask, given) => desk.exportChart(ask, given),
+  hit: (desk, ask, given) => desk.exportHit(ask, given),
   picture: (desk, ask, given) => desk.exportPicture(ask, given),
 };
 
