@@ -23,7 +23,7 @@ export type { RowAsWritten } from './imports/row.ts';
 export type { DataState } from './questions/house.ts';
 export type { LoadedCity } from './questions/city.ts';
 export type { MadeCity } from './jobs/city.ts';
-export type { ChartFormat, OutFile } from './questions/out.ts';
+export type { ChartFormat, OutFile, ReportFormat } from './questions/out.ts';
 export type { ChartOutInput } from './out/chart.ts';
 export type { Backup } from './backup/backup.ts';
 export type { Restored } from './backup/restore.ts';

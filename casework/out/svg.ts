@@ -59,6 +59,12 @@ ${notes}
 `;
 }
 
+/** The drawing alone, as part of another document. */
+export const bareSvg = ({ marks, left, top, width, height }: Drawing): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="${round(left)} ${round(top)} ${round(width)} ${round(height)}" font-family="${written(family)}">
+${marks.map((mark) => (isText(mark) ? text(mark) : shape(mark))).join('\n')}
+</svg>`;
+
 function shape({ d, x, y, scale, fill, evenOdd, stroke, width, dash, round: rounded, opacity }: ShapeMark): string {
   const moved = x !== 0 || y !== 0 || scale !== 1;
   const parts = [

@@ -10,6 +10,7 @@ const load = {
   chart: () => import('../out/chart.ts'),
   files: () => import('../out/chart-files.ts'),
   hit: () => import('../out/hit-files.ts'),
+  report: () => import('../out/report.ts'),
 };
 
 export const chartFormats = ['svg', 'pdf', 'csv', 'graphml'] as const;
@@ -17,6 +18,9 @@ export type ChartFormat = (typeof chartFormats)[number];
 
 export const hitFormats = ['pdf', 'json'] as const;
 export type HitFormat = (typeof hitFormats)[number];
+
+export const reportFormats = ['pdf', 'docx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** A file as a face hands it over. */
 export interface OutFile {
@@ -41,6 +45,18 @@ export interface ExportHit {
   readonly run: string;
   readonly rank: number;
   readonly format: HitFormat;
+  readonly language: Language;
+  readonly namesHidden?: boolean;
+}
+
+export interface ExportReport {
+  readonly title: string;
+  readonly hits: readonly { readonly run: string; readonly rank: number }[];
+  /** As the page has drawn them. */
+  readonly charts: readonly unknown[];
+  /** In the words of the one who reports; empty lines part paragraphs. */
+  readonly notes: string;
+  readonly format: ReportFormat;
   readonly language: Language;
   readonly namesHidden?: boolean;
 }
@@ -78,6 +94,19 @@ export const out = {
     async answer(passing, asked): Promise<OutFile> {
       known(asked.format, hitFormats);
       return (await load.hit()).hitFile(passing, asked);
+    },
+  }),
+
+  exportReport: question({
+    right: 'look',
+    note({ title, hits, charts, format, namesHidden = false }: ExportReport) {
+      const drawn = charts.flatMap((chart) => listed.safeParse(chart).data ?? []);
+      const uids = [...new Set(drawn.flatMap(({ entities }) => entities.map(({ uid }) => uid)))];
+      return { uids, asked: { title, hits, charts: drawn.map(({ name }) => name), format, namesHidden } };
+    },
+    async answer(passing, asked): Promise<OutFile> {
+      known(asked.format, reportFormats);
+      return (await load.report()).reportFile(passing, asked);
     },
   }),
 

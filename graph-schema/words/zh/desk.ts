@@ -32,6 +32,8 @@ const zh = {
   'desk.cli.out-there': '{path} 已存在，未写入任何内容。请另取文件名。',
   'desk.cli.out': '无法写入 {path}：{why}。请检查文件夹是否存在、是否可写。',
   'desk.out.chart': '无法导出图谱：“{part}”无法读取（{why}）。请刷新页面后重试。',
+  'desk.out.report': '无法生成报告：“{part}”无法读取（{why}）。请刷新页面后重试。',
+  'desk.out.empty': '尚未勾选内容：报告至少要有一个命中、一张图谱或一条备注。',
   'desk.out.format': '不能导出为 {format}。可选：{formats}。',
   'desk.lead.none': '本专案中没有这条线索。',
   'desk.lead.reason': '请写明理由：没有理由的“{status}”以后对谁都没有帮助。',

@@ -2,12 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk, type Ask, type Desk } from '#casework/desk.ts';
 import { openStore } from '#casework/store/open.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { invented } from '../panels/invented.ts';
+import { world } from './out.world.ts';
 
 let home: string;
 let desk: Desk;
@@ -127,6 +130,55 @@ describe.each(runs)('a hit sheet (%s)', (language) => {
       expect(flat(text)).toContain(flat(language === 'en' ? 'Names hidden' : '已隐去姓名'));
     },
   );
+});
+
+describe.each(runs)('a report (%s)', (language) => {
+  const { hit } = longResult(language);
+  const { out: chart, said } = world(language);
+  const given = {
+    ...{ title: language === 'zh' ? '夜间系列案报告' : 'Report on the night series', charts: [chart], language },
+    ...{ hits: [{ run: language, rank: 1 }], notes: 'First thought.\n\nSecond thought.' },
+  };
+
+  test('as PDF: contents, notes, every evidence row under its number, the chart with what is said of it', async () => {
+    const { bytes } = await desk.exportReport(ask, { ...given, format: 'pdf' });
+    if (process.env['REDTHREAD_LOOK']) writeFileSync(join(process.env['REDTHREAD_LOOK'], `report-${language}.pdf`), bytes);
+    const text = flat((await extractText(new Uint8Array(bytes), { mergePages: true })).text);
+    const rows = hit.links.reduce((sum, { evidence }) => sum + evidence.length, 0);
+    for (const one of [given.title, 'Second thought.', hit.says[language], `1.${rows}`, chart.name, ...said.shown, ...said.cut])
+      expect(text).toContain(flat(one));
+  });
+
+  test('as a Word file: the same words, heads that repeat, the chart as vectors and as a picture', async () => {
+    const { bytes } = await desk.exportReport(ask, { ...given, format: 'docx' });
+    if (process.env['REDTHREAD_LOOK']) writeFileSync(join(process.env['REDTHREAD_LOOK'], `report-${language}.docx`), bytes);
+    const files = unzipSync(new Uint8Array(bytes));
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    new SaxesParser().write(xml).close();
+    const text = flat(xml.replace(/<[^>]+>/g, '').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/&apos;/g, "'"));
+    for (const one of [given.title, 'Second thought.', hit.says[language], chart.name, ...said.cut]) expect(text).toContain(flat(one));
+    for (const { fileName, row } of hit.links.flatMap(({ evidence }) => evidence)) expect(text).toContain(flat(`${fileName} : ${row}`));
+    expect(xml).toContain('<w:tblHeader/>');
+    const media = Object.keys(files).filter((name) => name.startsWith('word/media/'));
+    expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+    const png = Object.entries(files).find(([name]) => name.endsWith('.png'))?.[1] ?? new Uint8Array();
+    // A picture that is there, not a blank one: the drawn one has many bytes.
+    expect(png.length).toBeGreaterThan(20_000);
+  });
+
+  test('with names hidden: no caption of a person or an object in text, chart or notes', async () => {
+    const person = chart.entities.find(({ kind }) => kind === 'Person')?.caption ?? '';
+    const notes = `Ask about ${person}.`;
+    const { bytes } = await desk.exportReport(ask, { ...given, notes, format: 'pdf', namesHidden: true });
+    const text = flat((await extractText(new Uint8Array(bytes), { mergePages: true })).text);
+    expect(text).not.toContain(flat(person));
+    expect(text).not.toContain(flat(hit.nodes[0]?.caption ?? 'none'));
+  });
+});
+
+test('an empty report is refused with what it wants', async () => {
+  const empty = { title: 'x', hits: [], charts: [], notes: ' ', format: 'pdf', language: 'en' } as const;
+  await expect(desk.exportReport(ask, empty)).rejects.toMatchObject({ says: { code: 'desk.out.empty' } });
 });
 
 test('a hit that the result does not have is not found, and who asked stands in the audit', async () => {

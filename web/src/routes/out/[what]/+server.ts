@@ -13,6 +13,7 @@ type Given = { readonly language: Language } & Readonly<Record<string, unknown>>
 const makes: Readonly<Record<string, (desk: Desk, ask: Ask, given: any) => Promise<OutFile | true>>> = {
   chart: (desk, ask, given) => desk.exportChart(ask, given),
   hit: (desk, ask, given) => desk.exportHit(ask, given),
+  report: (desk, ask, given) => desk.exportReport(ask, given),
   picture: (desk, ask, given) => desk.exportPicture(ask, given),
 };
 
