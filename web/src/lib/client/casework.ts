@@ -13,7 +13,7 @@ import type {
   Uid,
   Verdict,
 } from '#casework/answers.ts';
-import type { ChartFormat, ChartOutInput } from '#casework/answers.ts';
+import type { ChartFormat, ChartOutInput, ReportFormat } from '#casework/answers.ts';
 import { ask, file, take, type Taken } from './ask.ts';
 import { documents } from './documents.ts';
 
@@ -88,6 +88,14 @@ export const takeHit = (out: {
   format: 'pdf' | 'json';
   namesHidden: boolean;
 }): Promise<Taken | null> => take('/out/hit', out);
+export const takeReport = (out: {
+  title: string;
+  hits: readonly { run: string; rank: number }[];
+  charts: readonly ChartOutInput[];
+  notes: string;
+  format: ReportFormat;
+  namesHidden: boolean;
+}): Promise<Taken | null> => take('/out/report', out);
 /** Writes down who took a picture of what, before it is made. */
 export const takePicture = (name: string, uids: readonly Uid[]): Promise<Taken | null> =>
   take('/out/picture', { name, uids });

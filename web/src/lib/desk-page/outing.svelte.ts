@@ -1,8 +1,12 @@
-/** What leaves the page: the chart at work in each format, the sheet of a hit. The desk makes the file, after it has written down who takes what. */
-import type { ChartFormat } from '#casework/answers.ts';
+/** What leaves the page: the chart at work in each format, the sheet of a hit, a report. The desk makes the file, after it has written down who takes what. */
+import { goto } from '$app/navigation';
+import type { ChartFormat, ReportFormat } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import { chartOut } from '#lib/out/chart.ts';
+import { fromSaved, type SavedChart } from '#lib/workbench/saved.ts';
 import type { Tongue } from '../language/tongue.ts';
+import type { Draft } from '../panels/reports/draft.ts';
+import { keysOf } from '../panels/keys/keys.ts';
 import type { MenuEntry } from '../ui/menu.ts';
 import css from '../ui/tokens.css?raw';
 import { lightTokens } from '../ui/tokens.ts';
@@ -66,6 +70,44 @@ export class Outing {
   }
 }
 
+/** A report at its making: charts are read from the case file as they were saved last. */
+export class Reporting {
+  making = $state(false);
+  failed = $state<string | undefined>();
+  readonly #desk: Desk;
+  readonly #tongue: () => Tongue;
+
+  constructor(desk: Desk, tongue: () => Tongue) {
+    this.#desk = desk;
+    this.#tongue = tongue;
+  }
+
+  /** @param usual  the title of a report that was given none */
+  async make(report: Draft, format: ReportFormat, usual: string): Promise<void> {
+    const { namesHidden, judging, toasts, w } = this.#desk;
+    const tongue = this.#tongue();
+    this.making = true;
+    this.failed = undefined;
+    try {
+      const opened = await Promise.all(report.charts.map((id) => client.openChart(id)));
+      const charts = opened.map(({ name, state }) =>
+        chartOut({ name, chart: fromSaved(state as SavedChart) }, lightTokens(css), tongue),
+      );
+      const leads = report.leads.flatMap((id) => judging.leads?.find((lead) => lead.id === id) ?? []);
+      const hits = leads.flatMap(({ run, rank }) => (run === null || rank === null ? [] : [{ run, rank }]));
+      const title = report.title.trim() || usual;
+      const taken = await client.takeReport({ title, hits, charts, notes: report.notes, format, namesHidden });
+      if (taken === null) return;
+      saveFile(taken.file, taken.name);
+      toasts.show(w.out.done(taken.name));
+    } catch (cause) {
+      this.failed = sentence(cause, tongue);
+    } finally {
+      this.making = false;
+    }
+  }
+}
+
 /** The menu of the Export button. */
 export function outVerbs(outing: Outing, picture: () => void): readonly MenuEntry[] {
   const { desk } = outing;
@@ -85,6 +127,7 @@ export function outVerbs(outing: Outing, picture: () => void): readonly MenuEntr
     chart('csv', 'csv', out.csv),
     chart('graphml', 'graphml', out.graphml),
     'line',
+    { id: 'report', label: out.report, icon: 'document', keys: keysOf('go-reports'), act: () => void goto('/reports') },
     {
       ...{ id: 'names', label: out.namesHidden, on: desk.namesHidden },
       act: () => (desk.namesHidden = !desk.namesHidden),
