@@ -19,7 +19,8 @@ export default {
   scale: (percent: number) => `Drawn at ${percent} % of its size.`,
   small: (percent: number) =>
     `Drawn at ${percent} % of its size: captions are too small to read on this sheet. Take A3, the SVG, or part of the chart.`,
-  scope: 'A line is a lead to check, not a finding: each has its source rows in the workbench.',
+  scope:
+    'A line is a lead to check, not a finding: each has its source rows in the workbench. It was read when it was put on the chart; the state of the data is that of the day it was taken out.',
   by: (who: string, at: string) => `${who}, ${at}`,
   data: (last: number, at: string | null) => (at === null ? `data to import ${last}` : `data to import ${last}, ${at}`),
   noData: 'no data imported',

@@ -19,7 +19,8 @@ export default {
   nothingCut: '没有因上限而略去的内容。',
   scale: (percent: number) => `按 ${percent} % 绘制。`,
   small: (percent: number) => `按 ${percent} % 绘制：在此纸张上名称小到难以辨认。请改用 A3、SVG，或只取图谱的一部分。`,
-  scope: '图上的线是待核实的线索，不是结论；每条线的来源行可在工作台中查看。',
+  scope:
+    '图上的线是待核实的线索，不是结论；每条线的来源行可在工作台中查看。内容为加入图谱时所读取，数据状态为导出之时。',
   by: (who: string, at: string) => `${who}，${at}`,
   data: (last: number, at: string | null) => (at === null ? `数据至第 ${last} 批` : `数据至第 ${last} 批（${at}）`),
   noData: '尚未导入数据',

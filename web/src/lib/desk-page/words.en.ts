@@ -99,7 +99,7 @@ export default {
     csv: 'Tables (CSV)',
     graphml: 'Graph file (GraphML)',
     report: 'Report …',
-    namesHidden: 'Hide names',
+    namesHidden: 'Hide names in files',
     pictureNames: 'A picture shows the names of the screen',
     nothing: 'Nothing is on the chart yet',
     making: (name: string) => `Making ${name}`,

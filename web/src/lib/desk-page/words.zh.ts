@@ -97,7 +97,7 @@ export default {
     csv: '表格（CSV）',
     graphml: '图文件（GraphML）',
     report: '报告…',
-    namesHidden: '隐去姓名',
+    namesHidden: '文件中隐去姓名',
     pictureNames: '图片与屏幕一致，会带有姓名',
     nothing: '图上还没有内容',
     making: (name: string) => `正在制作：${name}`,

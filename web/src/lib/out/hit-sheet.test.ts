@@ -1,5 +1,5 @@
 /** The sheet of a hit as the desk makes it of a kept result: all that the page shows is on paper, and in the JSON. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,7 +10,10 @@ import { openDesk, type Ask, type Desk } from '#casework/desk.ts';
 import { openStore } from '#casework/store/open.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { invented } from '../panels/invented.ts';
+import { lightTokens } from '../ui/tokens.ts';
 import { world } from './out.world.ts';
+
+const tokens = lightTokens(readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8'));
 
 let home: string;
 let desk: Desk;
@@ -134,7 +137,7 @@ describe.each(runs)('a hit sheet (%s)', (language) => {
 
 describe.each(runs)('a report (%s)', (language) => {
   const { hit } = longResult(language);
-  const { out: chart, said } = world(language);
+  const { out: chart, said } = world(language, tokens);
   const given = {
     ...{ title: language === 'zh' ? '夜间系列案报告' : 'Report on the night series', charts: [chart], language },
     ...{ hits: [{ run: language, rank: 1 }], notes: 'First thought.\n\nSecond thought.' },
@@ -142,22 +145,40 @@ describe.each(runs)('a report (%s)', (language) => {
 
   test('as PDF: contents, notes, every evidence row under its number, the chart with what is said of it', async () => {
     const { bytes } = await desk.exportReport(ask, { ...given, format: 'pdf' });
-    if (process.env['REDTHREAD_LOOK']) writeFileSync(join(process.env['REDTHREAD_LOOK'], `report-${language}.pdf`), bytes);
+    if (process.env['REDTHREAD_LOOK'])
+      writeFileSync(join(process.env['REDTHREAD_LOOK'], `report-${language}.pdf`), bytes);
     const text = flat((await extractText(new Uint8Array(bytes), { mergePages: true })).text);
     const rows = hit.links.reduce((sum, { evidence }) => sum + evidence.length, 0);
-    for (const one of [given.title, 'Second thought.', hit.says[language], `1.${rows}`, chart.name, ...said.shown, ...said.cut])
+    for (const one of [
+      given.title,
+      'Second thought.',
+      hit.says[language],
+      `1.${rows}`,
+      chart.name,
+      ...said.shown,
+      ...said.cut,
+    ])
       expect(text).toContain(flat(one));
   });
 
   test('as a Word file: the same words, heads that repeat, the chart as vectors and as a picture', async () => {
     const { bytes } = await desk.exportReport(ask, { ...given, format: 'docx' });
-    if (process.env['REDTHREAD_LOOK']) writeFileSync(join(process.env['REDTHREAD_LOOK'], `report-${language}.docx`), bytes);
+    if (process.env['REDTHREAD_LOOK'])
+      writeFileSync(join(process.env['REDTHREAD_LOOK'], `report-${language}.docx`), bytes);
     const files = unzipSync(new Uint8Array(bytes));
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     new SaxesParser().write(xml).close();
-    const text = flat(xml.replace(/<[^>]+>/g, '').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/&apos;/g, "'"));
-    for (const one of [given.title, 'Second thought.', hit.says[language], chart.name, ...said.cut]) expect(text).toContain(flat(one));
-    for (const { fileName, row } of hit.links.flatMap(({ evidence }) => evidence)) expect(text).toContain(flat(`${fileName} : ${row}`));
+    const text = flat(
+      xml
+        .replace(/<[^>]+>/g, '')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&')
+        .replace(/&apos;/g, "'"),
+    );
+    for (const one of [given.title, 'Second thought.', hit.says[language], chart.name, ...said.cut])
+      expect(text).toContain(flat(one));
+    for (const { fileName, row } of hit.links.flatMap(({ evidence }) => evidence))
+      expect(text).toContain(flat(`${fileName} : ${row}`));
     expect(xml).toContain('<w:tblHeader/>');
     const media = Object.keys(files).filter((name) => name.startsWith('word/media/'));
     expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);

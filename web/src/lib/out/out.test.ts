@@ -1,4 +1,5 @@
 /** A chart taken out in every format, read again by other programs' readers: nothing of it is lost, and nothing in it does harm. */
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -8,7 +9,10 @@ import { chartGraphml } from '#casework/out/chart-graphml.ts';
 import { chartPdf } from '#casework/out/chart-paper.ts';
 import { readChart } from '#casework/out/chart.ts';
 import { toSvg } from '#casework/out/svg.ts';
-import { tokens, world } from './out.world.ts';
+import { lightTokens } from '../ui/tokens.ts';
+import { world } from './out.world.ts';
+
+const tokens = lightTokens(readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8'));
 
 interface Tag {
   readonly name: string;
@@ -36,7 +40,7 @@ function parsed(xml: string): Tag[] {
 }
 
 describe.each(['en', 'zh'] as const)('a chart taken out (%s)', (language) => {
-  const { out, stamp, said, all } = world(language);
+  const { out, stamp, said, all } = world(language, tokens);
 
   test('as SVG: well-formed, every caption in it, nothing that runs or is fetched', () => {
     const svg = toSvg(out.drawing, { title: out.name, lines: [...said.shown, ...said.cut], language });
@@ -112,7 +116,7 @@ describe.each(['en', 'zh'] as const)('a chart taken out (%s)', (language) => {
 });
 
 test('a chart that cannot be read is refused with the part that is wrong', () => {
-  const { out } = world('en');
+  const { out } = world('en', tokens);
   const marks = [{ d: 'M0 0" onload="x', fill: '#000000' }];
   expect(() => readChart({ ...out, drawing: { ...out.drawing, marks } })).toThrow(/desk\.out\.chart.*drawing/);
 });

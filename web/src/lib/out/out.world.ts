@@ -1,5 +1,4 @@
 /** The invented chart as it goes out: the world of the tests of exports. */
-import { readFileSync } from 'node:fs';
 import { saidOf } from '#casework/out/chart-said.ts';
 import { readChart } from '#casework/out/chart.ts';
 import type { Stamp } from '#casework/out/stamp.ts';
@@ -9,10 +8,9 @@ import type { Language } from '#graph-schema/ontology/define.ts';
 import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { add, drag, emptyChart, place, setThread, setWindow } from '#lib/workbench/chart.ts';
 import { entity, invented } from '../panels/invented.ts';
-import { lightTokens } from '../ui/tokens.ts';
+import type { Tokens } from '../ui/tokens.ts';
 import { chartOut } from './chart.ts';
 
-export const tokens = lightTokens(readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8'));
 /** As a hostile or careless source may name things. */
 const awkward = [
   entity('Person', 'x1', '=HYPERLINK("http://x","y")'),
@@ -20,7 +18,7 @@ const awkward = [
   entity('Organisation', 'x3', 'Грузы 🚚 عربي'),
 ];
 
-export function world(language: Language) {
+export function world(language: Language, tokens: Tokens) {
   const { entities, bundles } = invented(language);
   const all = [...entities, ...awkward];
   const cut = { what: { code: 'query.what.links' }, shown: 200, of: 1340, why: { code: 'query.why.most' } };
