@@ -49,7 +49,7 @@ export default {
   json: 'JSON',
   link: 'Link',
   pdf: 'PDF',
-  namesHidden: 'Hide names in files',
+  namesHidden: 'Hide names',
   gone: 'There is no such hit any more, or it is not open to you. Run the pattern again.',
   otherLimits: 'If the limits were other',
   otherLimitsUnder: 'hits',

@@ -51,7 +51,7 @@ export default {
   json: 'JSON',
   link: '链接',
   pdf: 'PDF',
-  namesHidden: '文件中隐去姓名',
+  namesHidden: '隐去姓名',
   gone: '这个命中已不存在，或未向您开放。请重新运行模型。',
   otherLimits: '若阈值不同',
   otherLimitsUnder: '命中数',
