@@ -24,6 +24,8 @@ export type { DataState } from './questions/house.ts';
 export type { LoadedCity } from './questions/city.ts';
 export type { MadeCity } from './jobs/city.ts';
 export type { MeasuredLine } from '#importers/city/measure/index.ts';
+export type { ChartFormat, OutFile, ReportFormat } from './questions/out.ts';
+export type { ChartOutInput } from './out/chart.ts';
 export type { Backup } from './backup/backup.ts';
 export type { Restored } from './backup/restore.ts';
 export type { Ask } from './ask.ts';

@@ -20,6 +20,7 @@ import { imports } from './questions/imports.ts';
 import { leads } from './questions/leads.ts';
 import { longRuns } from './questions/long-runs.ts';
 import { look } from './questions/look.ts';
+import { out } from './questions/out.ts';
 import { ownPatterns } from './questions/own-patterns.ts';
 import { patterns } from './questions/patterns.ts';
 import { scopeOf } from './scope.ts';
@@ -41,6 +42,7 @@ const questions = {
   ...caseFiles,
   ...leads,
   ...checks,
+  ...out,
   ...audit,
   ...house,
 };

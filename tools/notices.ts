@@ -54,7 +54,8 @@ const text = `# Third-party notices
 Made by \`npm run notices\` from the lock file. Redthread itself is Apache-2.0 (LICENSE).
 
 Neo4j Community ${neo4jVersion} (GPL-3.0) is fetched from Maven on the user's machine by its coordinate and runs as a process of its own,
-spoken to over Bolt; nothing of it is part of this project. Fonts: Inter (SIL Open Font License 1.1), in \`@fontsource-variable/inter\`.
+spoken to over Bolt; nothing of it is part of this project. Fonts: Inter (SIL Open Font License 1.1), in \`@fontsource-variable/inter\`; Noto Sans SC
+(the same licence), in \`@fontsource-variable/noto-sans-sc\`.
 
 | package | version | licence | copyright |
 |---|---|---|---|

@@ -10,7 +10,7 @@ export async function zonedScope({ scope, store }: Pick<Passing, 'scope' | 'stor
 }
 
 /** @returns an IANA zone; undefined while no mapping has named one */
-async function zoneOfData(store: Store): Promise<string | undefined> {
+export async function zoneOfData(store: Store): Promise<string | undefined> {
   const rows = await store.selectFrom('imports').select(['mapping']).where('state', '=', 'done').execute();
   const counts = new Map<string, number>();
   for (const { mapping } of rows) {

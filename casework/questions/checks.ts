@@ -2,6 +2,7 @@
 import { badInput } from '#graph-schema/words/failure.ts';
 import type { Both } from '#graph-schema/ontology/define.ts';
 import { question } from '../door.ts';
+import type { Store } from '../store/open.ts';
 import type { Verdict } from '../store/tables.ts';
 import { patternNamed } from './own-patterns.ts';
 
@@ -27,28 +28,31 @@ export interface CheckHit {
   readonly note: string;
 }
 
+/** Oldest first. */
+export async function checksOf(store: Store, caseFile: string, pattern: string): Promise<Check[]> {
+  const rows = await store
+    .selectFrom('checks')
+    .innerJoin('users', 'users.id', 'checks.by')
+    .selectAll('checks')
+    .select(['nameEn', 'nameZh'])
+    .where('caseFile', '=', caseFile)
+    .where('pattern', '=', pattern)
+    .orderBy('checks.id')
+    .execute();
+  return rows.map(({ key, explanationEn, explanationZh, nameEn, nameZh, verdict, note, by, at }) => ({
+    ...{ pattern, verdict, note, by, at },
+    key: JSON.parse(key),
+    explanation: { en: explanationEn, zh: explanationZh },
+    byName: { en: nameEn, zh: nameZh },
+  }));
+}
+
 export const checks = {
   /** All of one pattern in the case file, oldest first: the last of an explanation holds. */
   checks: question({
     right: 'look',
     note: ({ pattern }: { pattern: string }) => ({ asked: { pattern } }),
-    async answer({ store, ask }, { pattern }): Promise<Check[]> {
-      const rows = await store
-        .selectFrom('checks')
-        .innerJoin('users', 'users.id', 'checks.by')
-        .selectAll('checks')
-        .select(['nameEn', 'nameZh'])
-        .where('caseFile', '=', ask.caseFile)
-        .where('pattern', '=', pattern)
-        .orderBy('checks.id')
-        .execute();
-      return rows.map(({ key, explanationEn, explanationZh, nameEn, nameZh, verdict, note, by, at }) => ({
-        ...{ pattern, verdict, note, by, at },
-        key: JSON.parse(key),
-        explanation: { en: explanationEn, zh: explanationZh },
-        byName: { en: nameEn, zh: nameZh },
-      }));
-    },
+    answer: ({ store, ask }, { pattern }): Promise<Check[]> => checksOf(store, ask.caseFile, pattern),
   }),
 
   checkHit: question({

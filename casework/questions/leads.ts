@@ -37,7 +37,8 @@ export interface DecideLead {
   readonly reason: string;
 }
 
-async function leadsOf(store: Store, caseFile: string, id?: string): Promise<Lead[]> {
+/** Newest first. */
+export async function leadsOf(store: Store, caseFile: string, id?: string): Promise<Lead[]> {
   let found = store
     .selectFrom('leads')
     .leftJoin('runs', 'runs.id', 'leads.run')

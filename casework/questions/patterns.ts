@@ -9,6 +9,7 @@ import type { Sweep, SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
 import { question, type Passing } from '../door.ts';
 import { zonedScope } from '../imports/zone.ts';
+import type { Store } from '../store/open.ts';
 import type { Row } from '../store/tables.ts';
 import { allPatterns, patternNamed } from './own-patterns.ts';
 
@@ -51,6 +52,19 @@ export async function keep({ store, ask }: Passing, header: PatternHeader, resul
     .values({ ...row, result: JSON.stringify(result), header: JSON.stringify(header) })
     .execute();
   return { id, ...result, header };
+}
+
+/** Only of the asker's case file. */
+export async function keptRun(store: Store, caseFile: string, id: string): Promise<KeptRun> {
+  const row = await store
+    .selectFrom('runs')
+    .selectAll()
+    .where('id', '=', id)
+    .where('caseFile', '=', caseFile)
+    .executeTakeFirst();
+  if (!row) throw notFound('desk.run.none');
+  const header = row.header === null ? null : (JSON.parse(row.header) as PatternHeader);
+  return { id, ...(JSON.parse(row.result) as Result), header };
 }
 
 const uidsIn = (params: Given): string[] =>
@@ -128,16 +142,6 @@ export const patterns = {
   keptRun: question({
     right: 'look',
     note: ({ id }: { id: string }) => ({ asked: { id } }),
-    async answer({ store, ask }, { id }): Promise<KeptRun> {
-      const row = await store
-        .selectFrom('runs')
-        .selectAll()
-        .where('id', '=', id)
-        .where('caseFile', '=', ask.caseFile)
-        .executeTakeFirst();
-      if (!row) throw notFound('desk.run.none');
-      const header = row.header === null ? null : (JSON.parse(row.header) as PatternHeader);
-      return { id, ...(JSON.parse(row.result) as Result), header };
-    },
+    answer: ({ store, ask }, { id }): Promise<KeptRun> => keptRun(store, ask.caseFile, id),
   }),
 };

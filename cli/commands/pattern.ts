@@ -1,4 +1,4 @@
-/** `redthread pattern list|show|run|runs|resume|check|text|save|remove|return`. */
+/** `redthread pattern list|show|run|sheet|runs|resume|check|text|save|remove|return`. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Checked, KeptRun, PatternHeader } from '#casework/answers.ts';
@@ -9,6 +9,7 @@ import { blocks, cutLines, evidenceLine } from '../draw.ts';
 import type { Answer, Face, withDesk } from '../frame.ts';
 import { given, whole } from '../read.ts';
 import { table } from '../table.ts';
+import { declareSheet } from './pattern-sheet.ts';
 
 interface RunOptions {
   readonly set?: Record<string, string>;
@@ -72,6 +73,7 @@ export default (command: Command, work: typeof withDesk): void => {
         return { json: result, text: resultLines(result, language) };
       }),
     );
+  declareSheet(command, work);
   command
     .command('runs')
     .description('Runs over all of a kind: how far each is')
@@ -184,7 +186,7 @@ function headerLines(
   );
 }
 
-function resultLines({ hits, run }: KeptRun, language: Language): string {
+function resultLines({ id, hits, run }: KeptRun, language: Language): string {
   if (hits.length === 0) return blocks(say(language, { code: 'desk.cli.none' }), cutLines(run.cut, language));
   const rows = hits.map(({ rank, says, weight, expected, surprise, luck, explained, evidence }) => [
     rank,
@@ -199,6 +201,7 @@ function resultLines({ hits, run }: KeptRun, language: Language): string {
   return blocks(
     table([['#', '', 'weight', 'expected', 'surprise', 'luck', '', ''], ...rows]),
     cutLines(run.cut, language),
+    `redthread pattern sheet ${id} ${hits[0]?.rank ?? 1} --out hit.pdf`,
   );
 }
 

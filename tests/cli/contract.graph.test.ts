@@ -92,6 +92,8 @@ test.each<[string, string[], string, RegExp]>([
   ['no mapping and no source', ['import', 'x.csv'], 'BadInput', /--source.*--mapping/],
   ['a file that is not there', ['import', '/nowhere/x.csv', '--source', 'city-calls'], 'BadInput', /x\.csv/],
   ['a pattern that is not there', ['pattern', 'run', 'no-such'], 'NotFound', /no-such/],
+  ['a sheet of no result', ['pattern', 'sheet', 'none', '1', '--out', 'hit.pdf'], 'NotFound', /no such result/],
+  ['a sheet of no format', ['pattern', 'sheet', 'none', '1', '--out', 'hit.txt'], 'BadInput', /pdf, json/],
   ['an import that is not there', ['imports', 'undo', '99'], 'NotFound', /99/],
   ['a backup of a graph that is elsewhere', ['backup', '/tmp/redthread-never'], 'Unavailable', /own tools/],
 ])('%s: exit 1, one sentence, in JSON its type', async (_, words, type, says) => {

@@ -10,6 +10,7 @@ for (const path of [
   '/charts',
   '/leads',
   '/imports',
+  '/reports',
   '/reference',
   '/keys',
   '/gallery',

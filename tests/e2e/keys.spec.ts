@@ -257,6 +257,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   'go-patterns': goes(['g', 'p'], /\/patterns$/),
   'go-leads': goes(['g', 'l'], /\/leads$/),
   'go-imports': goes(['g', 'i'], /\/imports$/),
+  'go-reports': goes(['g', 'r'], /\/reports$/),
 };
 
 const onlySelected = (page: Page) => page.getByRole('checkbox', { name: 'Only the selection' });

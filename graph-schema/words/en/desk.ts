@@ -36,6 +36,12 @@ const en = {
   'desk.chart.newer':
     'Somebody saved this chart meanwhile (revision {revision}). Open it again, or save under another name.',
   'desk.chart.big': 'A chart may take {most} MB. Split it into several.',
+  'desk.cli.out-there': '{path} is there already: nothing was written. Name another file.',
+  'desk.cli.out': '{path} cannot be written: {why}. Check that the folder is there and may be written.',
+  'desk.out.chart': 'The chart cannot be taken out: “{part}” cannot be read ({why}). Reload the page and try again.',
+  'desk.out.report': 'The report cannot be made: “{part}” cannot be read ({why}). Reload the page and try again.',
+  'desk.out.empty': 'Nothing is ticked: a report wants a hit, a chart or a note.',
+  'desk.out.format': '{format} is none of the formats here. Take one of: {formats}.',
   'desk.lead.none': 'There is no such lead in this case file.',
   'desk.lead.reason': 'Give a reason: a lead that is {status} without one helps nobody later.',
   'desk.lead.nothing': 'There is no step left to take back on this lead.',

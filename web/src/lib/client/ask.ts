@@ -35,6 +35,34 @@ export async function file(path: string): Promise<Blob> {
   throw new Failure('Unavailable', { code: 'desk.bug', values: { why: await response.text() } });
 }
 
+export interface Taken {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/**
+ * Has the desk make a file of what the page gives.
+ * @returns null where it only wrote down that something was taken
+ * @throws  Failure in the desk's own words
+ */
+export async function take(path: string, given: unknown): Promise<Taken | null> {
+  const headers = { 'content-type': 'application/json', ...asker() };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(given) }).catch(
+    (cause: unknown) => {
+      throw new Failure('Unavailable', { code: 'desk.offline' }, { cause });
+    },
+  );
+  if (response.status === 204) return null;
+  if (response.ok) {
+    const [, name = ''] = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    return { name: decodeURIComponent(name), file: await response.blob() };
+  }
+  const problem = (await response.json().catch(() => null)) as { type: FailureType; says: Say; perhaps?: Say } | null;
+  if (problem === null)
+    throw new Failure('Unavailable', { code: 'desk.bug', values: { why: String(response.status) } });
+  throw new Failure(problem.type, problem.says, problem.perhaps ? { perhaps: problem.perhaps } : {});
+}
+
 /** Part of every document: what a failure carries. */
 export const problem = `... on Problem { __typename says { code values } perhaps { code values } parameter }`;
 

@@ -13,7 +13,8 @@ import type {
   Uid,
   Verdict,
 } from '#casework/answers.ts';
-import { ask, file } from './ask.ts';
+import type { ChartFormat, ChartOutInput, ReportFormat } from '#casework/answers.ts';
+import { ask, file, take, type Taken } from './ask.ts';
 import { documents } from './documents.ts';
 
 export interface ImportRow {
@@ -75,6 +76,29 @@ export const rejectedRows = (number: number, part: { skip: number; limit: number
   ask(documents.rejectedRows, { import: number, ...part });
 /** All of them, as CSV. @public used by the page of imports. */
 export const rejectedFile = (number: number): Promise<Blob> => file(`/rejected/${number}`);
+export const takeChart = (out: {
+  chart: ChartOutInput;
+  format: ChartFormat;
+  paper?: 'A4' | 'A3';
+  namesHidden: boolean;
+}): Promise<Taken | null> => take('/out/chart', out);
+export const takeHit = (out: {
+  run: string;
+  rank: number;
+  format: 'pdf' | 'json';
+  namesHidden: boolean;
+}): Promise<Taken | null> => take('/out/hit', out);
+export const takeReport = (out: {
+  title: string;
+  hits: readonly { run: string; rank: number }[];
+  charts: readonly ChartOutInput[];
+  notes: string;
+  format: ReportFormat;
+  namesHidden: boolean;
+}): Promise<Taken | null> => take('/out/report', out);
+/** Writes down who took a picture of what, before it is made. */
+export const takePicture = (name: string, uids: readonly Uid[]): Promise<Taken | null> =>
+  take('/out/picture', { name, uids });
 export const rowAsWritten = (at: { import: number; file: number; row: number }): Promise<RowAsWritten> =>
   ask(documents.rowAsWritten, { import: at.import, file: at.file, row: at.row });
 export const dataState = (): Promise<DataState> => ask(documents.dataState, {});

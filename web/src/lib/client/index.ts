@@ -21,7 +21,7 @@ import type {
 import { ask } from './ask.ts';
 import { documents } from './documents.ts';
 
-export { workOn, type Matter } from './ask.ts';
+export { workOn, type Matter, type Taken } from './ask.ts';
 export * from './casework.ts';
 
 type Options = { signal?: AbortSignal };

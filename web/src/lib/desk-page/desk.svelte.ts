@@ -7,7 +7,8 @@ import { Session } from '#lib/workbench/session.svelte.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Expansion } from '../panels/expand/ExpandForm.svelte';
 import type { PathQuestion } from '../panels/path/PathForm.svelte';
-import { inputOf, type Params } from '../panels/patterns/params.ts';
+import { emptyDraft, type Draft } from '../panels/reports/draft.ts';
+import { inputOf, type Params } from '#casework/asked.ts';
 import { Panes } from '../shell/panes.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { Carding } from './carding.svelte.ts';
@@ -38,6 +39,10 @@ export class Desk {
   readonly session = new Session();
   readonly panes = new Panes();
   readonly toasts = new Toasts();
+  /** What goes out carries codes for people and objects. */
+  namesHidden = $state(false);
+  /** The report at its making. */
+  report: Draft = $state.raw(emptyDraft);
   readonly finding = new Finding();
   readonly carding = new Carding();
   readonly evidencing = new Evidencing();

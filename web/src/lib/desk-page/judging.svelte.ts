@@ -2,7 +2,7 @@
 import type { Hit, Lead, LeadStatus, Verdict } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
-import { judgementOf, type Judgement } from '../panels/leads/judgement.ts';
+import { judgementOf, type Judgement } from '#casework/judgement.ts';
 import { told } from './said.ts';
 
 export class Judging {

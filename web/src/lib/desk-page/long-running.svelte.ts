@@ -2,7 +2,7 @@
 import type { Job, LongRun } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
-import type { Params } from '../panels/patterns/params.ts';
+import type { Params } from '#casework/asked.ts';
 import { told } from './said.ts';
 
 export class LongRunning {

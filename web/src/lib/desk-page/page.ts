@@ -37,13 +37,9 @@ export function focusPart(part: 'right' | 'bottom'): void {
 }
 
 /** Saves the whole chart as a PNG under the chart's name. */
-export async function savePicture(canvas: { png: () => Promise<Blob> } | undefined, name: string): Promise<void> {
-  if (canvas === undefined) return;
+export async function savePicture(canvas: { png: () => Promise<Blob> }, name: string): Promise<void> {
   saveFile(await canvas.png(), `${name.replace(/[\\/:*?"<>|]/g, ' ').trim() || 'chart'}.png`);
 }
-
-export const saveJson = (document: unknown, name: string): void =>
-  saveFile(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }), `${name}.json`);
 
 /** Hands a file to the one who sits there. */
 export function saveFile(blob: Blob, name: string): void {

@@ -2,7 +2,7 @@
 import type { Bundle, Entity, Hit, KeptRun, Link, PatternHeader, Sweep } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '../language/tongue.ts';
-import { inputOf, type Params } from '../panels/patterns/params.ts';
+import { inputOf, type Params } from '#casework/asked.ts';
 import { sentence, told } from './said.ts';
 
 export type SweepNow = Omit<Sweep, 'pattern'>;

@@ -5,6 +5,7 @@ export default {
   patterns: 'Patterns',
   leads: 'Leads',
   imports: 'Imports',
+  reports: 'Reports',
   reference: 'Reference',
   keys: 'Keys',
   you: 'You and this page',

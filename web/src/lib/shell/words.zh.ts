@@ -7,6 +7,7 @@ export default {
   patterns: '碰撞模型',
   leads: '线索',
   imports: '数据导入',
+  reports: '报告',
   reference: '数据标准',
   keys: '快捷键',
   you: '您与本页',

@@ -27,6 +27,19 @@ export function readTokens(place: Element): Tokens {
   }
 }
 
+/**
+ * The light theme for paper, whatever the screen shows.
+ * @param css  the text of tokens.css
+ * @returns    `#rrggbb` by the token's name without the dashes
+ */
+export const lightTokens = (css: string): Tokens =>
+  Object.fromEntries(
+    [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), #[0-9a-f]{6}\)/g)].map(([, name = '', light = '']) => [
+      name,
+      light,
+    ]),
+  );
+
 /** Calls back when the theme of the page changes: by the user or by the computer. Returns the end of it. */
 export function onTheme(changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');

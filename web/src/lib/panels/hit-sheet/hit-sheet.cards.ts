@@ -4,7 +4,7 @@ import { inventedLead } from '../leads/leads.cards.ts';
 import HitSheet from './HitSheet.svelte';
 
 const does = (d: Invented) => ({
-  ...{ onrank: nothing, onback: nothing, onchart: nothing, onjson: nothing, ondecide: nothing },
+  ...{ onrank: nothing, onback: nothing, onchart: nothing, onout: nothing, onnames: nothing, ondecide: nothing },
   ...{ onundo: nothing, oncheck: nothing, onsweep: nothing },
   known: new Map(d.entities.map((entity) => [entity.uid, entity])),
   pattern: d.pattern,

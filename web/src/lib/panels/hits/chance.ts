@@ -1,25 +1,13 @@
 /** How surprise and luck are written (WORKBENCH §5): one rule for the list, the sheet and the phone. */
 import type { Hit, Run } from '#casework/answers.ts';
+import { luckText, timesInAMillion, top } from '#casework/surprise.ts';
 import type { Tongue } from '../../language/tongue.ts';
 import type en from './words.en.ts';
 
 type Words = typeof en;
 
-/** The top of the bar; beyond it nothing was checked. */
-export const top = 6;
-
 export const surpriseText = (surprise: number, tongue: Tongue, w: Words): string =>
   surprise > top ? w.above : tongue.decimal(surprise, 1);
-
-/** `4` in a million and the like: two significant figures. */
-export const timesInAMillion = (surprise: number, tongue: Tongue): string => {
-  const times = 10 ** (6 - surprise);
-  return times < 0.01 ? tongue.few(times) : tongue.number(Number(times.toPrecision(2)));
-};
-
-/** One significant figure. */
-export const luckText = (luck: number): string =>
-  luck < 0.01 ? '< 0.01' : Number(luck.toPrecision(1)).toLocaleString('en');
 
 export const hover = (surprise: number, tongue: Tongue, w: Words): string =>
   surprise > top ? w.cap : w.says(tongue.decimal(surprise, 1), timesInAMillion(surprise, tongue));

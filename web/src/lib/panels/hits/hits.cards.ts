@@ -1,7 +1,7 @@
 import type { Hit } from '#casework/answers.ts';
 import { cards, nothing } from '../cards.ts';
 import type { Invented } from '../invented.ts';
-import { unjudged } from '../leads/judgement.ts';
+import { unjudged } from '#casework/judgement.ts';
 import { inventedLead } from '../leads/leads.cards.ts';
 import Hits from './Hits.svelte';
 

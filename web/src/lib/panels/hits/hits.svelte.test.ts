@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import Wrapped from '#lib/gallery/Wrapped.svelte';
 import { invented } from '../invented.ts';
 import type { Hit } from '#casework/answers.ts';
-import { unjudged } from '../leads/judgement.ts';
+import { unjudged } from '#casework/judgement.ts';
 import { inventedLead } from '../leads/leads.cards.ts';
 import Hits from './Hits.svelte';
 

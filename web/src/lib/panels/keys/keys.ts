@@ -43,6 +43,7 @@ export const keyGroups = [
       key('go-patterns', 'Go to the patterns', '前往碰撞模型', ['KeyG KeyP']),
       key('go-leads', 'Go to the leads', '前往线索', ['KeyG KeyL']),
       key('go-imports', 'Go to the imports', '前往数据导入', ['KeyG KeyI']),
+      key('go-reports', 'Go to the reports', '前往报告', ['KeyG KeyR']),
     ],
   },
   {

@@ -5,7 +5,7 @@ import Wrapped from '#lib/gallery/Wrapped.svelte';
 import { invented } from '../invented.ts';
 import Innocent from './Innocent.svelte';
 import Judge from './Judge.svelte';
-import { unjudged } from './judgement.ts';
+import { unjudged } from '#casework/judgement.ts';
 import Leads from './Leads.svelte';
 import { inventedLead } from './leads.cards.ts';
 

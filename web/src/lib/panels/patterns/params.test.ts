@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeTongue } from '../../language/tongue.ts';
 import { entity, invented } from '../invented.ts';
-import { firstParams, missing, question } from './params.ts';
+import { question } from '#casework/asked.ts';
+import { firstParams, missing } from './params.ts';
 
 const { pattern, cases, phones } = invented('en');
 const tongue = makeTongue('en', 'UTC');

@@ -1,6 +1,6 @@
 /** What people think of a hit, as lists and sheets show it; plain functions over what the desk keeps. */
 import type { Both } from '#graph-schema/ontology/define.ts';
-import type { Check, Lead, LeadStep } from '#casework/answers.ts';
+import type { Check, Lead, LeadStep } from './answers.ts';
 
 export type Checked = Omit<Check, 'pattern'>;
 
