@@ -1,7 +1,8 @@
 /** A table of whatever file: what it is is told by its first bytes, never by its name. */
-import { open } from 'node:fs/promises';
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
+import { refuse } from './formats/refused.ts';
+import { headOf, isGzip, isZip, lookInside } from './packed.ts';
 import { openText } from './rows.ts';
 import { openSheet } from './xlsx/sheet.ts';
 
@@ -50,29 +51,19 @@ export interface Table {
   pages(signal?: AbortSignal): AsyncGenerator<Page>;
 }
 
-const begins = (head: Buffer, ...bytes: readonly number[]): boolean =>
-  bytes.every((byte, place) => head[place] === byte);
+/** So much of a file is looked at to tell what it is. */
+const headBytes = 1 << 16;
 
 /**
  * Looks at a file; `pages` then reads its rows, empty ones left out.
  * @throws BadInput for a wrong encoding, an empty file, or a file of a kind that is not read
  */
 export async function openTable(path: string, name: string, written: Written): Promise<Table> {
-  const head = await headOf(path);
-  if (begins(head, 0x50, 0x4b, 0x03, 0x04)) return openSheet(path, name, written);
-  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) throw badInput('import.file.xls', {}, { where: { file: name } });
-  if (begins(head, 0x1f, 0x8b)) throw badInput('import.file.packed', {}, { where: { file: name } });
-  if (head.subarray(0, 5).toString('latin1') === '%PDF-')
-    throw badInput('import.file.pdf', {}, { where: { file: name } });
+  const head = await headOf(path, headBytes);
+  // What is packed was unpacked before it comes here: this is a second layer.
+  if (isGzip(head) || (isZip(head) && (await lookInside(path, name))))
+    throw badInput('import.pack.nested', {}, { where: { file: name } });
+  if (isZip(head)) return openSheet(path, name, written);
+  refuse(head, name);
   return openText(path, name, written);
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
