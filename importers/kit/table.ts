@@ -1,7 +1,9 @@
 /** A table of whatever file: what it is is told by its first bytes, never by its name. */
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
+import { isJson, openJson } from './formats/json.ts';
 import { refuse } from './formats/refused.ts';
+import { isXml, openXml } from './formats/xml.ts';
 import { headOf, isGzip, isZip, lookInside } from './packed.ts';
 import { openText } from './rows.ts';
 import { openSheet } from './xlsx/sheet.ts';
@@ -16,10 +18,15 @@ export interface Written {
   readonly quotes?: boolean | undefined;
   /** Of a workbook, by its name, or by its number from 1. */
   readonly sheet?: string | number | undefined;
+  /** Of JSON: dotted path of the list whose objects are rows. Of XML: path of the element that is a row. */
+  readonly at?: string | undefined;
 }
 
 export interface Row {
-  /** As a spreadsheet counts: the first row is 1, a header and empty rows count. */
+  /**
+   * So that a person finds it again. As a spreadsheet counts: the first row is 1, a header and empty rows count. Where lines
+   * mean nothing, the first element is 1.
+   */
   readonly row: number;
   readonly cells: readonly string[];
   readonly raw: string;
@@ -65,5 +72,7 @@ export async function openTable(path: string, name: string, written: Written): P
     throw badInput('import.pack.nested', {}, { where: { file: name } });
   if (isZip(head)) return openSheet(path, name, written);
   refuse(head, name);
+  if (isJson(head)) return openJson(path, name, written);
+  if (isXml(head)) return openXml(path, name, head, written);
   return openText(path, name, written);
 }

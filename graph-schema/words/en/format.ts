@@ -28,6 +28,33 @@ const en = {
   'import.zip.outside':
     'The packed file names a file outside itself ("{name}"), as no honest tool writes it. Nothing of it was unpacked.',
   'import.zip.twice': 'The packed file holds two files called "{name}". Which one counts cannot be known.',
+  'import.at.found': 'Of the file only the list "{at}" was read: {count} elements.',
+  'import.at.none': 'There is no "{at}" in the file. It has: {lists}.',
+  'import.at.several': 'The file holds several lists: {lists}. Say in the mapping by "at" which of them is the table.',
+  'import.columns.many':
+    'There are more than {most} different names. Perhaps keys that differ from element to element stand where names should.',
+  'import.element.long': 'The element has {signs} characters; a row may have 1,048,576.',
+  'import.json.bare': 'The file is a list of {count} elements, none of which is an object with names: it is no table.',
+  'import.json.broken': 'In line {line} the JSON breaks at “{found}”.',
+  'import.json.cut': 'The JSON ends in line {line} before it is complete: the file was cut off.',
+  'import.json.nested': '"{column}" holds lists of objects ({count} rows); each stands in one cell, as it is written.',
+  'import.json.no-object': 'The element is no object with names.',
+  'import.json.row': 'The JSON breaks at “{found}”.',
+  'import.json.row-cut': 'The JSON ends before it is complete.',
+  'import.records.bare': 'Nothing in the file has a name or a value.',
+  'import.file.html':
+    'The file is a web page, whatever its name says. Open it in a spreadsheet and save it as .xlsx or .csv.',
+  'import.file.xml-workbook':
+    'The file is a workbook in the XML of 2003. Open it in a spreadsheet and save it as .xlsx.',
+  'import.xml.again':
+    '"{column}" stands several times in one element ({count} rows); its values stand one below the other in one cell.',
+  'import.xml.around':
+    'More than {most} characters stand around the elements that are rows. Perhaps another element is meant: say it in the mapping by "at".',
+  'import.xml.broken': 'In line {line} the XML breaks: {why}.',
+  'import.xml.deep':
+    "In line {line} the XML is nested deeper, or an element has more attributes, than anybody's work has.",
+  'import.xml.entity':
+    'The file declares entities of its own, which can hold anything; such a file is not read. Ask for it without a DOCTYPE.',
 } satisfies Words;
 
 export default en;
