@@ -2,6 +2,7 @@
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { isJson, openJson } from './formats/json.ts';
+import { isMt940, openMt940 } from './formats/mt940.ts';
 import { refuse } from './formats/refused.ts';
 import { isXml, openXml } from './formats/xml.ts';
 import { headOf, isGzip, isZip, lookInside } from './packed.ts';
@@ -74,5 +75,6 @@ export async function openTable(path: string, name: string, written: Written): P
   refuse(head, name);
   if (isJson(head)) return openJson(path, name, written);
   if (isXml(head)) return openXml(path, name, head, written);
+  if (isMt940(head)) return openMt940(path, name, written);
   return openText(path, name, written);
 }

@@ -55,6 +55,10 @@ const en = {
     "In line {line} the XML is nested deeper, or an element has more attributes, than anybody's work has.",
   'import.xml.entity':
     'The file declares entities of its own, which can hold anything; such a file is not read. Ask for it without a DOCTYPE.',
+  'import.mt940.balance':
+    'Statements whose bookings do not lead from the opening to the closing balance: {count}, the first in line {row} ("{statement}"). Bookings are missing in the file, or too many.',
+  'import.mt940.line': 'The booking (field :61:) has no form that SWIFT or a known bank gives it.',
+  'import.mt940.line.perhaps': 'The line was cut, or the amount has no comma where one belongs.',
 } satisfies Words;
 
 export default en;

@@ -39,6 +39,10 @@ const zh = {
   'import.xml.broken': 'XML 在第 {line} 行出错：{why}。',
   'import.xml.deep': 'XML 在第 {line} 行嵌套过深或属性过多，不像任何工作文件。',
   'import.xml.entity': '文件自行定义了实体，其中可以藏有任何内容，因此不予读取。请对方提供不含 DOCTYPE 的文件。',
+  'import.mt940.balance':
+    '有 {count} 份对账单的明细与期初、期末余额不符，首份在第 {row} 行（“{statement}”）。文件中可能缺少或多出明细。',
+  'import.mt940.line': '该笔明细（:61: 字段）不符合 SWIFT 或已知银行的写法。',
+  'import.mt940.line.perhaps': '该行可能被截断，或金额缺少逗号。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;
