@@ -4,7 +4,13 @@ import { badInput } from '#graph-schema/words/failure.ts';
 import { isJson, openJson } from './formats/json.ts';
 import { isMt940, openMt940 } from './formats/mt940.ts';
 import { refuse } from './formats/refused.ts';
-import { isXml, openXml } from './formats/xml.ts';
+import { anx } from './formats/anx.ts';
+import { gexf } from './formats/gexf.ts';
+import { openGraph, type GraphForm } from './formats/graph.ts';
+import { graphml } from './formats/graphml.ts';
+import { firstSigns } from './formats/text.ts';
+import { isXml, openXml, rootOf } from './formats/xml.ts';
+import { xmlText } from './formats/xml-tree.ts';
 import { headOf, isGzip, isZip, lookInside } from './packed.ts';
 import { openText } from './rows.ts';
 import { openSheet } from './xlsx/sheet.ts';
@@ -21,6 +27,8 @@ export interface Written {
   readonly sheet?: string | number | undefined;
   /** Of JSON: dotted path of the list whose objects are rows. Of XML: path of the element that is a row. */
   readonly at?: string | undefined;
+  /** Of a file that holds several tables. */
+  readonly table?: string | undefined;
 }
 
 export interface Row {
@@ -59,6 +67,9 @@ export interface Table {
   pages(signal?: AbortSignal): AsyncGenerator<Page>;
 }
 
+/** By the name of the outermost element. `at` in a mapping reads them as any other XML. */
+const graphForms: Readonly<Record<string, GraphForm>> = { graphml, gexf, Chart: anx };
+
 /** So much of a file is looked at to tell what it is. */
 const headBytes = 1 << 16;
 
@@ -74,7 +85,11 @@ export async function openTable(path: string, name: string, written: Written): P
   if (isZip(head)) return openSheet(path, name, written);
   refuse(head, name);
   if (isJson(head)) return openJson(path, name, written);
-  if (isXml(head)) return openXml(path, name, head, written);
+  if (isXml(head)) {
+    const form = written.at === undefined ? graphForms[rootOf(head)] : undefined;
+    if (!form) return openXml(path, name, head, written);
+    return openGraph(await xmlText(path, name, firstSigns(head), written.encoding), name, form, written);
+  }
   if (isMt940(head)) return openMt940(path, name, written);
   return openText(path, name, written);
 }

@@ -59,6 +59,9 @@ const en = {
     'Statements whose bookings do not lead from the opening to the closing balance: {count}, the first in line {row} ("{statement}"). Bookings are missing in the file, or too many.',
   'import.mt940.line': 'The booking (field :61:) has no form that SWIFT or a known bank gives it.',
   'import.mt940.line.perhaps': 'The line was cut, or the amount has no comma where one belongs.',
+  'import.table.none': 'The file has no table "{table}". It has: {tables}.',
+  'import.table.others': 'Of the file only the table "{table}" was read. It also has: {others}.',
+  'import.xml.signs': 'Control characters, which XML cannot hold: {count}. Each was replaced by �.',
 } satisfies Words;
 
 export default en;

@@ -43,6 +43,9 @@ const zh = {
     '有 {count} 份对账单的明细与期初、期末余额不符，首份在第 {row} 行（“{statement}”）。文件中可能缺少或多出明细。',
   'import.mt940.line': '该笔明细（:61: 字段）不符合 SWIFT 或已知银行的写法。',
   'import.mt940.line.perhaps': '该行可能被截断，或金额缺少逗号。',
+  'import.table.none': '文件中没有表“{table}”。现有：{tables}。',
+  'import.table.others': '只读取了文件中的表“{table}”。另有：{others}。',
+  'import.xml.signs': '有 {count} 个 XML 不允许的控制字符，均已替换为 �。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;

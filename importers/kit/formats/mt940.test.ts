@@ -72,9 +72,9 @@ test('by the source of the house each booking is a payment with its other side',
     [own, expect.stringMatching(/^account:mt940:beside 50010517\/5407324931 /)],
   ]);
   expect(links.map(({ values }) => values)).toMatchObject([
-    { amount: 45000n, currency: 'EUR', purpose: 'DAUERAUFTRAG · Miete MaerzWohnung 4', precision: 'day' },
-    { amount: 231055n, currency: 'EUR', counterName: 'WERKSTATT BEISPIEL' },
-    { amount: 1250n, currency: 'EUR', purpose: 'KARTENZAHLUNG 05.03.26 14.22 KIOSK AM RING' },
+    { amount: '45000', currency: 'EUR', purpose: 'DAUERAUFTRAG · Miete MaerzWohnung 4', precision: 'day' },
+    { amount: '231055', currency: 'EUR', counterName: 'WERKSTATT BEISPIEL' },
+    { amount: '1250', currency: 'EUR', purpose: 'KARTENZAHLUNG 05.03.26 14.22 KIOSK AM RING' },
   ]);
   expect(said.list().filter(({ says }) => says.code === 'import.column.unknown')).toEqual([]);
 });

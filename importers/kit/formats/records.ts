@@ -35,23 +35,25 @@ export interface Recorded {
 const mostColumns = 2_000;
 
 /**
- * Reads all records once to know all columns, unless the format has no others.
+ * Reads all records once: to know all columns, and whether the file is whole.
  * @throws BadInput when there is no record, TooBig for too many columns
  */
 export async function tableOf(it: Recorded): Promise<Table> {
   const { name, encoding } = it;
   const places = new Map(it.columns.map((column, place) => [column, place]));
+  const found = new Set<string>();
+  let first = 0;
+  // Closed or not: what breaks has to break here, before a row is written.
+  for await (const { records } of it.read())
+    for (const record of records) {
+      first ||= record.row;
+      it.look?.(record);
+      if (it.closed) continue;
+      for (const column of record.cells.keys()) found.add(column);
+      if (found.size > mostColumns)
+        throw tooBig('import.columns.many', { most: mostColumns }, { where: { file: name, row: record.row } });
+    }
   if (!it.closed) {
-    const found = new Set<string>();
-    let first = 0;
-    for await (const { records } of it.read())
-      for (const record of records) {
-        first ||= record.row;
-        it.look?.(record);
-        for (const column of record.cells.keys()) found.add(column);
-        if (found.size > mostColumns)
-          throw tooBig('import.columns.many', { most: mostColumns }, { where: { file: name, row: record.row } });
-      }
     if (first === 0) throw badInput('import.file.empty', {}, { where: { file: name } });
     places.clear();
     // As they stand in the file; those that the mapping expects and the file lacks behind them.

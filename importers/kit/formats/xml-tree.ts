@@ -3,9 +3,10 @@
  * entity but those of the standard, nothing fetched; an entity of its own is refused before it is used.
  */
 import { SaxesParser } from 'saxes';
+import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput, tooBig } from '#graph-schema/words/failure.ts';
 import { longestRow } from '../pieces.ts';
-import { wholeText, type WholeText } from './text.ts';
+import { wholeText, type Chunk, type WholeText } from './text.ts';
 
 export interface XmlElement {
   /** Without its prefix. */
@@ -38,6 +39,14 @@ interface Open {
   text: string;
 }
 
+/** Control signs, which XML cannot hold and which exporters write all the same: one of them would cost the whole file. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+export interface XmlText extends WholeText {
+  /** What there is to say once it was read. */
+  after(): Say[];
+}
+
 /** So much may stand around the items, or in one piece of text between two tags. */
 const mostAround = 16 << 20;
 const mostDepth = 256;
@@ -46,11 +55,24 @@ const mostAttributes = 1_000;
 export const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Reads the declaration of its encoding, as the standard wants it, where the mapping says nothing. */
-export async function xmlText(path: string, name: string, head: string, said?: string): Promise<WholeText> {
+export async function xmlText(path: string, name: string, head: string, said?: string): Promise<XmlText> {
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
   // UTF-16 is told by its first bytes; the declaration then says no more than those.
   const usable = declared !== undefined && !/^(?:utf-?16|ucs-?2|utf-?8)/i.test(declared) ? declared : undefined;
-  return wholeText(path, name, said ?? usable);
+  const text = await wholeText(path, name, said ?? usable);
+  let replaced = 0;
+  async function* chunks(signal?: AbortSignal): AsyncGenerator<Chunk> {
+    replaced = 0;
+    for await (const chunk of text.chunks(signal)) {
+      const mended = chunk.text.replace(forbidden, () => {
+        replaced++;
+        return '\ufffd';
+      });
+      yield { ...chunk, text: mended };
+    }
+  }
+  const after = (): Say[] => (replaced > 0 ? [{ code: 'import.xml.signs', values: { count: replaced } }] : []);
+  return { ...text, chunks, after };
 }
 
 export interface Wanted {

@@ -97,6 +97,12 @@ describe('what is refused, and with which sentence', () => {
     await expect(read(text)).rejects.toMatchObject({ says: { code }, where: { file: 'test.xml' } });
   });
 
+  test('control signs, which XML cannot hold, are replaced and counted', async () => {
+    const { rows, table } = await read('<r><a>x\u0000y</a><a>\u0018</a></r>');
+    expect(rows.map(({ cells }) => cells[0])).toEqual(['x\ufffdy', '\ufffd']);
+    expect(table.doubtsAfter?.()).toEqual([{ code: 'import.xml.signs', values: { count: 2 } }]);
+  });
+
   test('a document type that is only named is no harm, and is not fetched', async () => {
     const { rows } = await read('<!DOCTYPE r SYSTEM "http://example.invalid/r.dtd"><r><a>1</a><a>2</a></r>');
     expect(rows).toHaveLength(2);

@@ -37,7 +37,7 @@ export async function openXml(path: string, name: string, head: Buffer, written:
     },
   });
   const says = [...repeated].map(([column, count]): Say => ({ code: 'import.xml.again', values: { column, count } }));
-  return { ...table, doubts: [...text.doubts, ...doubts, ...says] };
+  return { ...table, doubts: [...text.doubts, ...doubts, ...says], doubtsAfter: () => text.after() };
 }
 
 /** The path the mapping names, else the outermost that comes again under one parent. */
