@@ -5,6 +5,7 @@ import { isJson, openJson } from './formats/json.ts';
 import { isMt940, openMt940 } from './formats/mt940.ts';
 import { refuse } from './formats/refused.ts';
 import { anx } from './formats/anx.ts';
+import { isCamt, openCamt } from './formats/camt.ts';
 import { gexf } from './formats/gexf.ts';
 import { openGraph, type GraphForm } from './formats/graph.ts';
 import { graphml } from './formats/graphml.ts';
@@ -86,9 +87,11 @@ export async function openTable(path: string, name: string, written: Written): P
   refuse(head, name);
   if (isJson(head)) return openJson(path, name, written);
   if (isXml(head)) {
-    const form = written.at === undefined ? graphForms[rootOf(head)] : undefined;
-    if (!form) return openXml(path, name, head, written);
-    return openGraph(await xmlText(path, name, firstSigns(head), written.encoding), name, form, written);
+    const form = graphForms[rootOf(head)];
+    const isStatement = isCamt(firstSigns(head));
+    if (written.at !== undefined || (!form && !isStatement)) return openXml(path, name, head, written);
+    const text = await xmlText(path, name, firstSigns(head), written.encoding);
+    return form ? openGraph(text, name, form, written) : openCamt(text, name);
   }
   if (isMt940(head)) return openMt940(path, name, written);
   return openText(path, name, written);

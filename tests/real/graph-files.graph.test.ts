@@ -23,7 +23,7 @@ describeReal('graph files', folder, () => {
       store: memoryLedger(await mkdtemp(join(tmpdir(), 'redthread-real-'))),
       files: [join(folder, 'gexf-graphml'), join(folder, 'anx')],
     });
-  }, 120_000);
+  }, 300_000);
 
   const of = async (file: string) => {
     const [nodes] = await graph.read<{ n: number }>(

@@ -62,6 +62,11 @@ const en = {
   'import.table.none': 'The file has no table "{table}". It has: {tables}.',
   'import.table.others': 'Of the file only the table "{table}" was read. It also has: {others}.',
   'import.xml.signs': 'Control characters, which XML cannot hold: {count}. Each was replaced by �.',
+  'import.camt.amount':
+    'The entry gathers several transactions, and this one has no amount in the currency of the account.',
+  'import.camt.balance':
+    'Statements whose entries do not lead from the opening to the closing balance: {count}, the first is "{statement}" (row {row}). Entries are missing in the file, or too many.',
+  'import.camt.mark': 'The entry does not say whether the money came or went (CdtDbtInd).',
 } satisfies Words;
 
 export default en;

@@ -46,6 +46,10 @@ const zh = {
   'import.table.none': '文件中没有表“{table}”。现有：{tables}。',
   'import.table.others': '只读取了文件中的表“{table}”。另有：{others}。',
   'import.xml.signs': '有 {count} 个 XML 不允许的控制字符，均已替换为 �。',
+  'import.camt.amount': '该明细合并了多笔交易，其中这一笔没有以账户币种表示的金额。',
+  'import.camt.balance':
+    '有 {count} 份对账单的明细与期初、期末余额不符，首份为“{statement}”（第 {row} 行）。文件中可能缺少或多出明细。',
+  'import.camt.mark': '该明细没有说明款项是收入还是支出（CdtDbtInd）。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;

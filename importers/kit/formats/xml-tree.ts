@@ -52,7 +52,7 @@ const mostAround = 16 << 20;
 const mostDepth = 256;
 const mostAttributes = 1_000;
 
-export const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Reads the declaration of its encoding, as the standard wants it, where the mapping says nothing. */
 export async function xmlText(path: string, name: string, head: string, said?: string): Promise<XmlText> {
@@ -64,7 +64,8 @@ export async function xmlText(path: string, name: string, head: string, said?: s
   async function* chunks(signal?: AbortSignal): AsyncGenerator<Chunk> {
     replaced = 0;
     for await (const chunk of text.chunks(signal)) {
-      const mended = chunk.text.replace(forbidden, () => {
+      // A file that is filled up with NUL behind its last tag is whole.
+      const mended = chunk.text.replace(/(?<=>)\s*\u0000[\u0000\s]*$/, '').replace(forbidden, () => {
         replaced++;
         return '\ufffd';
       });

@@ -98,7 +98,7 @@ describe('what is refused, and with which sentence', () => {
   });
 
   test('control signs, which XML cannot hold, are replaced and counted', async () => {
-    const { rows, table } = await read('<r><a>x\u0000y</a><a>\u0018</a></r>');
+    const { rows, table } = await read('<r><a>x\u0000y</a><a>\u0018</a></r>\n\u0000\u0000');
     expect(rows.map(({ cells }) => cells[0])).toEqual(['x\ufffdy', '\ufffd']);
     expect(table.doubtsAfter?.()).toEqual([{ code: 'import.xml.signs', values: { count: 2 } }]);
   });

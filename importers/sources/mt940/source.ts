@@ -1,61 +1,6 @@
-/**
- * Statements of an account as banks send them to each other and to firms (SWIFT MT940, MT942). The other side of a booking is the
- * account it names; where it names none, an account known by its holder's name; where that is missing too, one of its own.
- */
+/** Statements of an account as banks send them to each other and to firms (SWIFT MT940, MT942). */
 import { defineSource } from '../../kit/source.ts';
-
-const own = { iban: 'iban', number: 'number', bankCode: 'bankCode' };
-const moved = {
-  at: 'bookedOn',
-  amount: 'amount',
-  currency: 'currency',
-  purpose: {
-    join: ['text', 'purpose', { column: 'details', pick: '^(?!\\d{3}\\s*\\?)[\\s\\S]*' }, 'nonSwift'],
-    with: ' · ',
-  },
-  channel: 'type',
-  serial: 'bankReference',
-  counterName: 'counterName',
-};
-const isIn = { cell: 'direction', equals: 'in' };
-const isOut = { cell: 'direction', equals: 'out' };
-const hasIban = { cell: 'counterIban', empty: false };
-const hasNumber = { cell: 'counterAccount', empty: false };
-const hasName = { cell: 'counterName', empty: false };
-const no = (condition: typeof hasIban) => ({ ...condition, empty: true });
-const holder = { holder: 'counterName' };
-const others = [
-  { when: [hasIban], end: { kind: 'Account', set: { iban: 'counterIban', ...holder } } },
-  {
-    when: [no(hasIban), hasNumber],
-    end: {
-      ...{ kind: 'Account', id: { join: ['counterBank', 'counterAccount'], with: '/' } },
-      set: { number: 'counterAccount', bankCode: 'counterBank', ...holder },
-    },
-  },
-  {
-    when: [no(hasIban), no(hasNumber), hasName],
-    end: { kind: 'Account', id: { join: [{ value: 'of' }, 'counterName'] }, set: holder },
-  },
-  {
-    when: [no(hasIban), no(hasNumber), no(hasName)],
-    end: {
-      kind: 'Account' as const,
-      id: {
-        join: [
-          { value: 'beside' },
-          'account',
-          'statementNumber',
-          'bookedOn',
-          'direction',
-          'amount',
-          'details',
-          'nonSwift',
-        ],
-      },
-    },
-  },
-];
+import { statementLinks } from '../statement-links.ts';
 
 export default defineSource({
   format: 1,
@@ -70,11 +15,23 @@ export default defineSource({
   files: [
     {
       name: '*',
-      entities: [{ as: 'own', kind: 'Account', id: 'account', set: { ...own, currency: 'currency' } }],
-      links: others.flatMap(({ when, end }) => [
-        { kind: 'PAID', from: 'own', to: end, set: moved, when: [isOut, ...when] },
-        { kind: 'PAID', from: end, to: 'own', set: moved, when: [isIn, ...when] },
-      ]),
+      entities: [
+        {
+          ...{ as: 'own', kind: 'Account', id: 'account' },
+          set: { iban: 'iban', number: 'number', bankCode: 'bankCode', currency: 'currency' },
+        },
+      ],
+      links: statementLinks(
+        {
+          ...{ at: 'bookedOn', channel: 'type', serial: 'bankReference' },
+          // Where the details are taken apart, their parts say it.
+          purpose: {
+            join: ['text', 'purpose', { column: 'details', pick: '^(?!\\d{3}\\s*\\?)[\\s\\S]*' }, 'nonSwift'],
+            with: ' · ',
+          },
+        },
+        ['statementNumber', 'bookedOn', 'direction', 'amount', 'details', 'nonSwift'],
+      ),
       ignore: ['statement', 'valueDate', 'entryDate', 'mark', 'customerReference', 'supplement', 'code', 'primaNota'],
     },
   ],
