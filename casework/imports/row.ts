@@ -1,5 +1,6 @@
 /** A row as it was written, from the kept file. */
 import type { ImportEntry, Ledger } from '#importers/kit/ledger.ts';
+import { fitsName } from '#importers/kit/files.ts';
 import { keptFile } from '#importers/kit/keep.ts';
 import { openTable, type Written } from '#importers/kit/table.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
@@ -20,9 +21,9 @@ export interface RowAsWritten {
 export async function rowAsWritten(ledger: Ledger, number: number, file: number, row: number): Promise<RowAsWritten> {
   const entry = await ledger.import(number);
   const kept = entry?.files[file - 1];
-  if (!entry || !kept) throw notFound('desk.row.none', { import: number, file, row });
+  if (!entry || !kept || kept.use === 'pack') throw notFound('desk.row.none', { import: number, file, row });
   const path = await keptFile(ledger.files, kept.sha256, kept.name);
-  const table = await openTable(path, kept.name, { ...writtenAs(entry, kept.name), encoding: kept.encoding });
+  const table = await openTable(path, kept.name, { ...writtenAs(entry, file), encoding: kept.encoding });
   for await (const page of table.pages()) {
     const found = page.rows.find((one) => one.row === row);
     if (found) {
@@ -43,19 +44,15 @@ export async function rowAsWritten(ledger: Ledger, number: number, file: number,
   throw notFound('desk.row.none', { import: number, file, row });
 }
 
-/** What the mapping says about how a file of this name is written. */
-function writtenAs({ mapping }: ImportEntry, name: string): Written {
+/** What the mapping says about how a file is written; a file that serves several parts of it stands in the list for each. */
+function writtenAs({ mapping, files }: ImportEntry, number: number): Written {
+  const { name, sha256, use } = files[number - 1]!;
   const lookups = Object.values(mapping.lookups ?? {}).flatMap((one) =>
     'file' in one ? [{ ...one, name: one.file }] : [],
   );
-  return [...mapping.files, ...lookups].find((file) => fits(file.name, name)) ?? {};
-}
-
-/** `*` and `?` of a file name in a mapping. */
-function fits(pattern: string, name: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'iu').test(name);
+  const parts = (use === 'lookup' ? lookups : mapping.files).filter((part) => fitsName(part.name, name));
+  const before = files
+    .slice(0, number - 1)
+    .filter((one) => one.use === use && one.name === name && one.sha256 === sha256);
+  return parts[before.length] ?? {};
 }

@@ -114,7 +114,7 @@ interface ImportFileTable {
   sha256: Fixed<string>;
   bytes: Fixed<number>;
   encoding: Fixed<string>;
-  use: Fixed<'rows' | 'lookup'>;
+  use: Fixed<'rows' | 'lookup' | 'pack'>;
 }
 
 interface MarkTable {

@@ -2,6 +2,7 @@
 import type { Language, Say } from '../ontology/define.ts';
 import enChart from './en/chart.ts';
 import enDesk from './en/desk.ts';
+import enFormat from './en/format.ts';
 import enImport from './en/import.ts';
 import enPattern from './en/pattern.ts';
 import enQuery from './en/query.ts';
@@ -10,6 +11,7 @@ import enValues from './en/values.ts';
 import enWrite from './en/write.ts';
 import zhChart from './zh/chart.ts';
 import zhDesk from './zh/desk.ts';
+import zhFormat from './zh/format.ts';
 import zhImport from './zh/import.ts';
 import zhPattern from './zh/pattern.ts';
 import zhQuery from './zh/query.ts';
@@ -22,8 +24,28 @@ export type Wording = string | ((values: Values) => string);
 export type Words = Readonly<Record<string, Wording>>;
 
 export const words: Readonly<Record<Language, Words>> = {
-  en: { ...enChart, ...enDesk, ...enImport, ...enPattern, ...enQuery, ...enStore, ...enValues, ...enWrite },
-  zh: { ...zhChart, ...zhDesk, ...zhImport, ...zhPattern, ...zhQuery, ...zhStore, ...zhValues, ...zhWrite },
+  en: {
+    ...enChart,
+    ...enDesk,
+    ...enFormat,
+    ...enImport,
+    ...enPattern,
+    ...enQuery,
+    ...enStore,
+    ...enValues,
+    ...enWrite,
+  },
+  zh: {
+    ...zhChart,
+    ...zhDesk,
+    ...zhFormat,
+    ...zhImport,
+    ...zhPattern,
+    ...zhQuery,
+    ...zhStore,
+    ...zhValues,
+    ...zhWrite,
+  },
 };
 
 /** The sentence; a code nobody wrote words for is shown as itself, so that nothing is lost. */

@@ -1,4 +1,5 @@
 /** Finds a file's encoding, strictly: what does not decode to the last byte is not that encoding. */
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import jschardet from 'jschardet';
 import type { Say } from '#graph-schema/ontology/define.ts';
@@ -28,9 +29,10 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 
 /**
  * Order: what the mapping says, byte-order mark, strict UTF-8, strict GB18030, then a guess by frequency.
+ * @param lines a line beyond `longestRow` is no row, and left out; without lines every byte has to fit
  * @throws BadInput naming the first byte and line that do not fit
  */
-export async function findEncoding(path: string, file: string, said?: string): Promise<Encoded> {
+export async function findEncoding(path: string, file: string, said?: string, lines = true): Promise<Encoded> {
   const sample = await head(path);
   const mark = marks.find(([, bytes]) => bytes.every((byte, place) => sample[place] === byte));
   const settled = said === undefined ? (mark?.[0] ?? wide(sample)) : known(said, file);
@@ -39,7 +41,8 @@ export async function findEncoding(path: string, file: string, said?: string): P
     ...{ encoding, bom, lineEnd: lineEndOf(encoding, sample) },
     ...(doubt && { doubt }),
   });
-  const fits = (encoding: string) => firstBadByte(path, encoding, bom, lineEndOf(encoding, sample));
+  const fits = (encoding: string) =>
+    (lines ? firstBadByte : firstBadByteOfAll)(path, encoding, bom, lineEndOf(encoding, sample));
   if (settled !== undefined) {
     const bad = await fits(settled);
     if (!bad) return result(settled);
@@ -127,9 +130,40 @@ async function firstBadByte(path: string, encoding: string, bom: number, lineEnd
   return null;
 }
 
-function decodes(decoder: TextDecoder, bytes: Uint8Array): boolean {
+/** The same for a text without lines: signs may be cut by the end of a chunk. */
+async function firstBadByteOfAll(
+  path: string,
+  encoding: string,
+  bom: number,
+  lineEnd: LineEnd,
+): Promise<BadByte | null> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  let before: Buffer = Buffer.alloc(0);
+  let read = bom;
+  const bad = async (chunk: Buffer): Promise<BadByte> => {
+    // From here on no sign is cut: what is below 0x30 is part of no other sign, but in UTF-16.
+    const from =
+      lineEnd.width === 2
+        ? 0
+        : Math.max(
+            0,
+            before.findIndex((byte) => byte < 0x30),
+          );
+    const both = Buffer.concat([before.subarray(from), chunk]);
+    const byte = read - before.length + from + locate(encoding, both);
+    return { byte, row: await lineAt(path, byte, lineEnd) };
+  };
+  for await (const chunk of createReadStream(path, { start: bom, highWaterMark: 1 << 18 })) {
+    if (!decodes(decoder, chunk as Buffer, true)) return bad(chunk as Buffer);
+    before = chunk as Buffer;
+    read += before.length;
+  }
+  return decodes(decoder, Buffer.alloc(0)) ? null : bad(Buffer.alloc(0));
+}
+
+function decodes(decoder: TextDecoder, bytes: Uint8Array, stream = false): boolean {
   try {
-    decoder.decode(bytes);
+    decoder.decode(bytes, { stream });
     return true;
   } catch {
     return false; // the only thing a fatal decoder throws for

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { fileLookups } from './lookups.ts';
 import type { FileLookup, FileMapping, Mapping } from './mapping.ts';
+import { lookInside, type Inside, type Pack } from './packed.ts';
 
 /** A file or folder by its path; `name` where it is kept under another one. */
 export interface GivenPath {
@@ -12,8 +13,12 @@ export interface GivenPath {
 }
 
 export interface GivenFile {
+  /** Of a packed file the path of its pack, and behind it what the pack calls it: no file stands there yet. */
   readonly path: string;
+  /** Of a packed file the name of its pack too: `delivery.zip/may/calls.csv`. */
   readonly name: string;
+  /** What it has to be unpacked from. */
+  readonly packed?: Inside & { readonly pack: Pack };
 }
 
 export type Part =
@@ -65,17 +70,35 @@ async function expand({ path, name: known }: GivenPath): Promise<Expanded[]> {
   const found = await stat(path).catch((cause: unknown) => {
     throw badInput('import.file.missing', {}, { where: { file: path }, cause });
   });
-  if (!found.isDirectory()) return [{ path, name: known ?? basename(path), fromFolder: false }];
+  if (!found.isDirectory()) return unfold({ path, name: known ?? basename(path), fromFolder: false });
   const entries = await readdir(path, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  return files.map(({ name }) => ({ path: join(path, name), name, fromFolder: true }));
+  const each = files.map(({ name }) => unfold({ path: join(path, name), name, fromFolder: true }));
+  return (await Promise.all(each)).flat();
+}
+
+/** A zip file is like a folder: what the mapping does not read of it is left out with a word. */
+async function unfold(file: Expanded): Promise<Expanded[]> {
+  const { path, name, fromFolder } = file;
+  const found = await lookInside(path, name);
+  if (!found) return [file];
+  return found.inside.map((inside) => ({
+    path: join(path, inside.entry),
+    name: `${name}/${inside.entry}`,
+    packed: { ...inside, pack: found.pack },
+    fromFolder: fromFolder || found.pack.form === 'zip',
+  }));
 }
 
 function fitting<F extends GivenFile>(given: readonly F[], pattern: string): F[] {
+  return given.filter(({ name }) => fitsName(pattern, name));
+}
+
+/** True when the file is meant by a name of the mapping, in which `*` and `?` stand for any characters. */
+export function fitsName(pattern: string, name: string): boolean {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  const fits = new RegExp(`^${source}$`, 'iu');
-  return given.filter(({ name }) => fits.test(name));
+  return new RegExp(`^${source}$`, 'iu').test(basename(name));
 }

@@ -51,10 +51,15 @@ export async function inForce(
   store: Ledger,
   { files, mappingSha256 }: Prepared,
 ): Promise<ImportEntry | undefined> {
-  const same = (entry: ImportEntry) =>
-    entry.mappingSha256 === mappingSha256 &&
-    entry.files.length === files.length &&
-    entry.files.every((file, place) => file.sha256 === files[place]!.sha256 && file.use === files[place]!.use);
+  // A table is the same packed or not.
+  const same = (entry: ImportEntry) => {
+    const read = entry.files.filter(({ use }) => use !== 'pack');
+    return (
+      entry.mappingSha256 === mappingSha256 &&
+      read.length === files.length &&
+      read.every((file, place) => file.sha256 === files[place]!.sha256 && file.use === files[place]!.use)
+    );
+  };
   const listed = (await listImports({ graph, store })).filter(
     ({ entry, state }) => entry && same(entry) && (state === 'done' || state === 'running'),
   );

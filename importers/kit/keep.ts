@@ -14,13 +14,15 @@ export interface Kept {
 
 export type OnBytes = (bytes: number) => void;
 
-/** @throws BadInput when the file cannot be read, Unavailable when there is no room to keep it */
+/**
+ * @param content its bytes: `bytesOf` a file, or of what lies in a pack
+ * @throws BadInput when the file cannot be read, Unavailable when there is no room to keep it
+ */
 export async function keepFile(
-  path: string,
+  content: AsyncIterable<Buffer>,
   name: string,
   folder: string,
   onBytes: OnBytes,
-  signal?: AbortSignal,
 ): Promise<Kept> {
   const beside = join(folder, `.${randomUUID()}`);
   const hash = createHash('sha256');
@@ -28,7 +30,7 @@ export async function keepFile(
   try {
     const copy = await open(beside, 'wx', 0o600);
     try {
-      for await (const chunk of chunks(path, name, signal)) {
+      for await (const chunk of content) {
         hash.update(chunk);
         await copy.writeFile(chunk);
         onBytes((bytes += chunk.length));
@@ -50,10 +52,10 @@ export async function keepFile(
 }
 
 /** For a dry run: the same without a copy. */
-export async function hashFile(path: string, name: string, onBytes: OnBytes, signal?: AbortSignal): Promise<Kept> {
+export async function hashFile(path: string, content: AsyncIterable<Buffer>, onBytes: OnBytes): Promise<Kept> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of chunks(path, name, signal)) {
+  for await (const chunk of content) {
     hash.update(chunk);
     onBytes((bytes += chunk.length));
   }
@@ -71,7 +73,8 @@ export async function keptFile(folder: string, sha256: string, name: string): Pr
   }
 }
 
-async function* chunks(path: string, name: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+/** @throws BadInput when the file cannot be read */
+export async function* bytesOf(path: string, name: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) }))
       yield chunk as Buffer;

@@ -14,14 +14,18 @@ export interface Asker {
 
 /** One file of an import as it was kept. Its place in the list (from 1) is `file` in the graph. */
 export interface KeptFile {
-  /** Name without folders, as the user knows it. */
+  /** Name without folders, as the user knows it; of what lay in a pack `delivery.zip/may/calls.csv`. */
   readonly name: string;
+  /** Of what lay in a pack: unpacked. */
   readonly sha256: string;
   readonly bytes: number;
   /** As `TextDecoder` names it: `utf-8`, `gb18030`, `utf-16le` … */
   readonly encoding: string;
-  /** `lookup`: only read to answer lookups, its rows make nothing of their own. */
-  readonly use: 'rows' | 'lookup';
+  /**
+   * `lookup`: only read to answer lookups, its rows make nothing of their own. `pack`: the original that others were
+   * unpacked from, kept as it came; they stand behind all the others, so that the numbers of files stay as they are.
+   */
+  readonly use: 'rows' | 'lookup' | 'pack';
 }
 
 /** One import. `mapping` is the whole document, so that it can be resumed, shown and copied without the file it came from. */

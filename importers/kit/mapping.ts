@@ -129,6 +129,11 @@ const written = {
     .union([z.string().min(1), z.int().min(1)])
     .describe('Of a workbook: its name, or its number from 1; the first that is shown unless said')
     .optional(),
+  at: z
+    .string()
+    .describe('Of JSON: dotted path of the list whose objects are rows. Of XML: path of the element that is a row')
+    .optional(),
+  table: z.string().min(1).describe('Of a file that holds several tables, as nodes and links: its name').optional(),
   skip: z.int().min(1).describe('Lines above the header, or above the first row').optional(),
 };
 

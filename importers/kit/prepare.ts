@@ -1,9 +1,9 @@
 /** All that can go wrong before an import begins goes wrong here: files, encodings, columns, lookups, and the plan of each file. */
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { readingOf, type Finder, type Sight } from './cell.ts';
 import { matchFiles, type GivenPath, type Part } from './files.ts';
-import { hashFile, keepFile, type Kept } from './keep.ts';
+import { keepAll, type AllKept } from './keep-all.ts';
+import type { Kept } from './keep.ts';
 import type { KeptFile } from './ledger.ts';
 import { readLookup, tableFinders, type CountingFinder } from './lookups.ts';
 import { planFile, type FilePlan } from './plan.ts';
@@ -11,14 +11,20 @@ import type { Said } from './said.ts';
 import { planRow, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
 
+type ReadFile = KeptFile & { readonly use: 'rows' | 'lookup' };
+
 export interface Prepared {
   /** In the order of their numbers in the import. */
-  readonly files: readonly (KeptFile & {
+  readonly files: readonly (ReadFile & {
     readonly table: Table;
     readonly plan?: FilePlan;
     readonly lookup?: CountingFinder;
   })[];
+  /** The originals of what was unpacked. */
+  readonly packs: readonly KeptFile[];
   readonly mappingSha256: string;
+  /** Once all rows are read: what was unpacked for a dry run goes. */
+  close(): Promise<void>;
 }
 
 export interface Preparing {
@@ -54,7 +60,23 @@ export async function prepare({ source, paths, folder, said, onBytes, signal }: 
   const missing = mapping.files.filter((file) => !parts.some((part) => part.file === file));
   for (const { name } of missing) said.add({ code: 'import.file.absent', values: { file: name } });
 
-  const kept = await keepAll(parts, folder, onBytes, signal);
+  const given = parts.map((part) => part.given);
+  const all = await keepAll(given, folder, onBytes, signal);
+  try {
+    return { ...(await openAll(source, parts, all, said)), packs: all.packs, close: all.close };
+  } catch (cause) {
+    await all.close();
+    throw cause;
+  }
+}
+
+async function openAll(
+  source: Source,
+  parts: readonly Part[],
+  { kept }: AllKept,
+  said: Said,
+): Promise<Pick<Prepared, 'files' | 'mappingSha256'>> {
+  const { mapping } = source;
   const opened = [];
   for (const part of parts) opened.push(await openPart(part, kept.get(part.given.path)!, said));
 
@@ -87,28 +109,7 @@ export async function prepare({ source, paths, folder, said, onBytes, signal }: 
   return { files, mappingSha256: fingerprint(source) };
 }
 
-async function keepAll(
-  parts: readonly Part[],
-  folder: string | null,
-  onBytes: Preparing['onBytes'],
-  signal: AbortSignal | undefined,
-): Promise<Map<string, Kept>> {
-  const paths = new Map(parts.map(({ given }) => [given.path, given.name]));
-  const sizes = await Promise.all([...paths.keys()].map(async (path) => (await stat(path)).size));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const kept = new Map<string, Kept>();
-  let before = 0;
-  for (const [path, name] of paths) {
-    const report = (bytes: number) => onBytes(name, before + bytes, total);
-    const one =
-      folder === null ? await hashFile(path, name, report, signal) : await keepFile(path, name, folder, report, signal);
-    before += one.bytes;
-    kept.set(path, one);
-  }
-  return kept;
-}
-
-async function openPart(part: Part, kept: Kept, said: Said): Promise<{ part: Part; file: KeptFile; table: Table }> {
+async function openPart(part: Part, kept: Kept, said: Said): Promise<{ part: Part; file: ReadFile; table: Table }> {
   const { name } = part.given;
   const table = await openTable(kept.path, name, part.file);
   for (const doubt of table.doubts) said.add(doubt, { file: name });

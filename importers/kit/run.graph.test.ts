@@ -1,7 +1,8 @@
 /** Whole runs against the real store: done once, gone on with after a kill, taken back; and what bad input says. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '#graph-schema/neo4j/driver.ts';
 import { say } from '#graph-schema/words/index.ts';
@@ -83,6 +84,49 @@ const count = async (pattern: string) =>
   (await graph.read<{ n: number }>(`MATCH ${pattern} RETURN count(*) AS n`))[0]!.n;
 
 const codes = ({ said }: ImportReport) => said.map(({ says }) => says.code);
+
+describe('a packed file', () => {
+  const months = {
+    'may/calls.csv': strToU8(`${header}${rows(6_000)}`),
+    'calls-june.csv': strToU8(`${header}${rows(9, 7_000)}`),
+  };
+
+  test('comes in as what lies in it, is kept as it came, and is the same import unpacked', async () => {
+    const report = await run([await file('delivery.zip', Buffer.from(zipSync(months)))]);
+    expect(report).toMatchObject({ state: 'done', rows: 6_009, imported: 6_009 });
+    const names = report.files.map(({ name, rows: count }) => [name, count]);
+    expect(names).toEqual([
+      ['delivery.zip/calls-june.csv', 9],
+      ['delivery.zip/may/calls.csv', 6_000],
+    ]);
+    const { files } = (await store.import(1))!;
+    expect(files.map(({ use }) => use)).toEqual(['rows', 'rows', 'pack']);
+    expect(await readFile(join(store.files, files[2]!.sha256))).toEqual(await readFile(join(folder, 'delivery.zip')));
+    const loose = [
+      await file('calls-june.csv', Buffer.from(months['calls-june.csv'])),
+      await file('calls.csv', Buffer.from(months['may/calls.csv'])),
+    ];
+    expect(await run(loose)).toMatchObject({ state: 'already', import: 1 });
+    await undoImport({ graph, store }, 1);
+    expect(await count('(n:Entity)')).toBe(0);
+  });
+
+  test('is gone on with after a stop, without the file that was given', async () => {
+    const path = await file('delivery.zip', Buffer.from(zipSync(months)));
+    const stop = new AbortController();
+    const whole = store.mark.bind(store);
+    store.mark = async (...mark) => {
+      await whole(...mark);
+      stop.abort();
+    };
+    expect(await run([path], { signal: stop.signal })).toMatchObject({ state: 'stopped' });
+    await rm(path);
+    store.mark = whole;
+    const [report] = await resumeImports({ graph, store });
+    expect(report).toMatchObject({ state: 'done', rows: 6_009, imported: 6_009 });
+    expect(await count('()-[l:CALLED]->()')).toBe(6_009);
+  });
+});
 
 describe('a run', () => {
   test('counts add up, and the graph holds what they say', async () => {

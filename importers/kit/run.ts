@@ -51,12 +51,16 @@ export async function runImport({
     pace.tell({ step: 'keep', file, bytes, totalBytes });
   const folder = dryRun ? null : store.files;
   const prepared = await prepare({ source, paths: files.map((path) => ({ path })), folder, said, onBytes, signal });
-  const before = await inForce(graph, store, prepared);
-  if (before?.state === 'done') return alreadyIn(before, source, prepared, began);
-  const run: Run = { graph, store, source, prepared, said, pace, began, signal };
-  if (dryRun) return readAll(run, null, new DryWriter(graph));
-  const number = before?.import ?? (await begin(run, asker));
-  return writeAll(run, number);
+  try {
+    const before = await inForce(graph, store, prepared);
+    if (before?.state === 'done') return alreadyIn(before, source, prepared, began);
+    const run: Run = { graph, store, source, prepared, said, pace, began, signal };
+    if (dryRun) return await readAll(run, null, new DryWriter(graph));
+    const number = before?.import ?? (await begin(run, asker));
+    return await writeAll(run, number);
+  } finally {
+    await prepared.close();
+  }
 }
 
 /** Goes on with an import that was killed or stopped, from the files that were kept. */
@@ -67,7 +71,8 @@ export async function resumeImport(
 ): Promise<ImportReport> {
   const said = new Said();
   const pace = new Pace(onProgress);
-  const unique = new Map(entry.files.map((file) => [file.sha256 + file.name, file]));
+  const read = entry.files.filter(({ use }) => use !== 'pack');
+  const unique = new Map(read.map((file) => [file.sha256 + file.name, file]));
   const paths = await Promise.all(
     [...unique.values()].map(async ({ sha256, name }): Promise<GivenPath> => ({
       name,
@@ -95,7 +100,7 @@ async function begin({ graph, store, source: { mapping }, prepared }: Run, asker
   const number = await beginImport(graph, { source: mapping.name, grade: mapping.grade });
   await store.begin({
     ...{ import: number, source: mapping.name, mapping, mappingSha256: prepared.mappingSha256, asker },
-    files: prepared.files.map(({ name, sha256, bytes, encoding, use }): KeptFile => ({
+    files: [...prepared.files, ...prepared.packs].map(({ name, sha256, bytes, encoding, use }): KeptFile => ({
       name,
       sha256,
       bytes,

@@ -1,7 +1,18 @@
 /** A table of whatever file: what it is is told by its first bytes, never by its name. */
-import { open } from 'node:fs/promises';
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
+import { isJson, openJson } from './formats/json.ts';
+import { isMt940, openMt940 } from './formats/mt940.ts';
+import { refuse } from './formats/refused.ts';
+import { anx } from './formats/anx.ts';
+import { isCamt, openCamt } from './formats/camt.ts';
+import { gexf } from './formats/gexf.ts';
+import { openGraph, type GraphForm } from './formats/graph.ts';
+import { graphml } from './formats/graphml.ts';
+import { firstSigns } from './formats/text.ts';
+import { isXml, openXml, rootOf } from './formats/xml.ts';
+import { xmlText } from './formats/xml-tree.ts';
+import { headOf, isGzip, isZip, lookInside } from './packed.ts';
 import { openText } from './rows.ts';
 import { openSheet } from './xlsx/sheet.ts';
 
@@ -15,10 +26,17 @@ export interface Written {
   readonly quotes?: boolean | undefined;
   /** Of a workbook, by its name, or by its number from 1. */
   readonly sheet?: string | number | undefined;
+  /** Of JSON: dotted path of the list whose objects are rows. Of XML: path of the element that is a row. */
+  readonly at?: string | undefined;
+  /** Of a file that holds several tables. */
+  readonly table?: string | undefined;
 }
 
 export interface Row {
-  /** As a spreadsheet counts: the first row is 1, a header and empty rows count. */
+  /**
+   * So that a person finds it again. As a spreadsheet counts: the first row is 1, a header and empty rows count. Where lines
+   * mean nothing, the first element is 1.
+   */
   readonly row: number;
   readonly cells: readonly string[];
   readonly raw: string;
@@ -50,29 +68,31 @@ export interface Table {
   pages(signal?: AbortSignal): AsyncGenerator<Page>;
 }
 
-const begins = (head: Buffer, ...bytes: readonly number[]): boolean =>
-  bytes.every((byte, place) => head[place] === byte);
+/** By the name of the outermost element. `at` in a mapping reads them as any other XML. */
+const graphForms: Readonly<Record<string, GraphForm>> = { graphml, gexf, Chart: anx };
+
+/** So much of a file is looked at to tell what it is. */
+const headBytes = 1 << 16;
 
 /**
  * Looks at a file; `pages` then reads its rows, empty ones left out.
  * @throws BadInput for a wrong encoding, an empty file, or a file of a kind that is not read
  */
 export async function openTable(path: string, name: string, written: Written): Promise<Table> {
-  const head = await headOf(path);
-  if (begins(head, 0x50, 0x4b, 0x03, 0x04)) return openSheet(path, name, written);
-  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) throw badInput('import.file.xls', {}, { where: { file: name } });
-  if (begins(head, 0x1f, 0x8b)) throw badInput('import.file.packed', {}, { where: { file: name } });
-  if (head.subarray(0, 5).toString('latin1') === '%PDF-')
-    throw badInput('import.file.pdf', {}, { where: { file: name } });
-  return openText(path, name, written);
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+  const head = await headOf(path, headBytes);
+  // What is packed was unpacked before it comes here: this is a second layer.
+  if (isGzip(head) || (isZip(head) && (await lookInside(path, name))))
+    throw badInput('import.pack.nested', {}, { where: { file: name } });
+  if (isZip(head)) return openSheet(path, name, written);
+  refuse(head, name);
+  if (isJson(head)) return openJson(path, name, written);
+  if (isXml(head)) {
+    const form = graphForms[rootOf(head)];
+    const isStatement = isCamt(firstSigns(head));
+    if (written.at !== undefined || (!form && !isStatement)) return openXml(path, name, head, written);
+    const text = await xmlText(path, name, firstSigns(head), written.encoding);
+    return form ? openGraph(text, name, form, written) : openCamt(text, name);
   }
+  if (isMt940(head)) return openMt940(path, name, written);
+  return openText(path, name, written);
 }

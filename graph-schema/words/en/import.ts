@@ -2,10 +2,6 @@
 import type { Words } from '../index.ts';
 
 const en = {
-  'import.file.packed': 'The file is packed (gzip); packed files are not read.',
-  'import.file.pdf': 'The file is a PDF: a picture of a table, not a table. Ask for it as .xlsx or .csv.',
-  'import.file.xls':
-    'The file is an old .xls workbook, which is not read. Open it in a spreadsheet and save it as .xlsx.',
   'import.sheet.beyond': 'There are cells to the right of the last named column.',
   'import.sheet.broken': 'The workbook is damaged: {why}.',
   'import.sheet.empty': 'The sheet "{sheet}" is empty.',
@@ -15,12 +11,6 @@ const en = {
   'import.sheet.none': 'There is no sheet "{sheet}"; there are: {sheets}.',
   'import.sheet.others': 'Of the workbook only the sheet "{sheet}" was read; left out: {count} ({others}).',
   'import.sheet.texts': 'The workbook holds {bytes} bytes of text, too many to read at once. Save it as .csv.',
-  'import.zip.bomb':
-    '"{name}" in the file would unpack to {bytes} bytes: nothing that anybody works with. It was not unpacked.',
-  'import.zip.broken':
-    'The file begins like a zip or .xlsx file and cannot be opened: {why}. It was perhaps cut off on its way.',
-  'import.zip.encrypted': 'The file is protected by a password. Save it without one.',
-  'import.zip.no-workbook': 'The file is a zip file without a workbook in it. Unpack it first.',
   'import.rejected.file': 'file',
   'import.rejected.row': 'row',
   'import.rejected.column': 'column',

@@ -3,9 +3,6 @@ import type { Words } from '../index.ts';
 import type en from '../en/import.ts';
 
 const zh = {
-  'import.file.packed': '文件经过压缩（gzip），暂不支持读取压缩文件。',
-  'import.file.pdf': '文件是 PDF：只是表格的图像，并非表格。请对方提供 .xlsx 或 .csv。',
-  'import.file.xls': '文件是旧式 .xls 工作簿，不能读取。请用电子表格软件打开并另存为 .xlsx。',
   'import.sheet.beyond': '最后一个有列名的列右侧还有单元格。',
   'import.sheet.broken': '工作簿已损坏：{why}。',
   'import.sheet.empty': '工作表“{sheet}”为空。',
@@ -14,10 +11,6 @@ const zh = {
   'import.sheet.none': '没有工作表“{sheet}”；现有：{sheets}。',
   'import.sheet.others': '只读取了工作簿中的“{sheet}”；未读取 {count} 个：{others}。',
   'import.sheet.texts': '工作簿含 {bytes} 字节文本，无法一次读入。请另存为 .csv。',
-  'import.zip.bomb': '文件中的“{name}”解压后将达 {bytes} 字节，不像任何工作文件，未予解压。',
-  'import.zip.broken': '文件开头像 zip 或 .xlsx，却无法打开：{why}。可能传输中被截断。',
-  'import.zip.encrypted': '文件有密码保护。请去除密码后保存。',
-  'import.zip.no-workbook': '这是不含工作簿的 zip 文件。请先解压。',
   'import.rejected.file': '文件',
   'import.rejected.row': '行',
   'import.rejected.column': '列',

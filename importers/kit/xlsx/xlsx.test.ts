@@ -166,9 +166,10 @@ describe('what cannot be read is told why', () => {
   const whole = book({ sheets: [{ name: 'S', rows: `<row r="1">${text('A1', 'a')}</row>` }] });
   test.each<[string, Uint8Array, string]>([
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'import.file.xls'],
-    ['a packed file', Uint8Array.of(0x1f, 0x8b, 8, 0), 'import.file.packed'],
+    ['a packed file', Uint8Array.of(0x1f, 0x8b, 8, 0), 'import.pack.nested'],
     ['a PDF', strToU8('%PDF-1.7\n'), 'import.file.pdf'],
-    ['a zip of something else', zipSync({ 'a.csv': strToU8('a,b') }), 'import.zip.no-workbook'],
+    ['a zip of something else', zipSync({ 'a.csv': strToU8('a,b') }), 'import.pack.nested'],
+    ['a document of text', zipSync({ '[Content_Types].xml': strToU8('<x/>') }), 'import.zip.no-workbook'],
     ['a file cut off', whole.slice(0, whole.length - 40), 'import.zip.broken'],
     ['an empty sheet', book({ sheets: [{ name: 'S', rows: '' }] }), 'import.sheet.empty'],
     ['broken XML', book({ sheets: [{ name: 'S', rows: '<row><c></row>' }] }), 'import.sheet.broken'],
