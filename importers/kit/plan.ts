@@ -2,6 +2,7 @@
 import type { EntityKind, LinkKind } from '#graph-schema/ontology/define.ts';
 import { entityKindNamed, linkKindNamed } from './check.ts';
 import { compileCell, compileConditions, placeOf, RowFault, type Cells, type CellPlan, type Sight } from './cell.ts';
+import { absent, plainHeader, sayAbsent } from './headers.ts';
 import { entityFrom, inOrder, linkFrom, type EntityOut, type Filled, type LinkOut } from './emit.ts';
 import type { Cell, End, EntityOfEnd, FileMapping, LinkOfRow } from './mapping.ts';
 import type { Said } from './said.ts';
@@ -46,11 +47,17 @@ export function planFile(
   }));
   const places = new Map(entities.map(({ as }, place) => [as, place]));
   const links = (file.links ?? []).map((link) => planLink(link, places, parts));
-  for (const column of file.ignore ?? []) sight.used.add(placeOf(column, sight));
+  const known = file.headers !== undefined;
+  for (const column of file.ignore ?? []) {
+    const place = known && typeof column === 'string' ? placeIn(column, sight) : placeOf(column, sight);
+    if (place !== absent) sight.used.add(place);
+  }
   return {
     counts,
     sayDoubts() {
       for (const reader of readers) reader.sayDoubts(sight.file);
+      const lacking = sight.headed && sayAbsent(sight.headed);
+      if (lacking) context.said.add(lacking, { file: sight.file });
       for (const [place, column] of sight.columns.entries())
         if (!sight.used.has(place))
           context.said.add({ code: 'import.column.unknown', values: { column } }, { file: sight.file, column });
@@ -72,6 +79,14 @@ export function planFile(
       return out;
     },
   };
+}
+
+/** A file whose columns go by several headers may lack one that is left out anyway. */
+function placeIn(column: string, { columns, headed }: Sight): number {
+  const own = headed?.get(column);
+  if (own !== undefined) return own;
+  const plain = plainHeader(column);
+  return columns.findIndex((header) => plainHeader(header) === plain);
 }
 
 interface Parts {

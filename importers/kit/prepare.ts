@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { readingOf, type Finder, type Sight } from './cell.ts';
+import { checkNeeds, findHeaders } from './headers.ts';
 import { matchFiles, type GivenPath, type Part } from './files.ts';
 import { hashFile, keepFile, type Kept } from './keep.ts';
 import type { KeptFile } from './ledger.ts';
@@ -65,9 +66,12 @@ export async function prepare({ source, paths, folder, said, onBytes, signal }: 
   for (const it of opened.toReversed()) {
     const { part, file, table } = it;
     if (part.use === 'rows') {
+      const headed = findHeaders(part.file, table.columns);
+      checkNeeds(part.file, headed, file.name, table.columns);
       const sight: Sight = {
         file: file.name,
         columns: table.columns,
+        headed,
         used: new Set(),
         lookups,
         reading: { ...readingOf(part.file, base), ...(table.typed && { typed: true }) },

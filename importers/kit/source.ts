@@ -6,6 +6,7 @@ import { entityKindNamed, linkKindNamed, readMapping } from './check.ts';
 import { placeOf, RowFault, type Cells, type Sight } from './cell.ts';
 import { entityFrom, inOrder, linkFrom, type EntityOut, type LinkOut } from './emit.ts';
 import { type mapping as form, type Mapping } from './mapping.ts';
+import { absent } from './headers.ts';
 import type { PlanContext, RowOut } from './plan.ts';
 import { PropertyReader, type Described, type Spot } from './values.ts';
 
@@ -98,8 +99,8 @@ export function planRow(
     const links: LinkOut[] = [];
     const maybe = (column: string) => {
       const place = placeOf(column, sight);
-      sight.used.add(place);
-      const text = cells[place]!.trim();
+      if (place !== absent) sight.used.add(place);
+      const text = cells[place]?.trim() ?? '';
       columns.set(text, column);
       return text;
     };

@@ -1,6 +1,6 @@
 /** Cells become values: the value type parses, this remembers, counts doubts and unknowns, and says which column was wrong. */
 import type { Parsed, Precision, Property, Reading, Value } from '#graph-schema/ontology/define.ts';
-import { RowFault } from './cell.ts';
+import { RowFault, type KitReading } from './cell.ts';
 import type { Said } from './said.ts';
 
 /** Cells repeat: numbers, places, days. What a parse gave is remembered up to this many texts a property. */
@@ -13,10 +13,13 @@ export interface Described {
 
 export interface ReaderPlan {
   readonly split: string | undefined;
-  readonly reading: Reading;
+  readonly reading: KitReading;
   readonly column: string;
   readonly mayBeFaulty: boolean;
 }
+
+/** Refusals that say no more than that the form is another. */
+const formCodes = new Set(['time.iso', 'time.format', 'time.order']);
 
 /** A value with what its cell told beside it. */
 export interface ReadValue {
@@ -39,13 +42,18 @@ export class PropertyReader {
   private readonly parsed = new Map<string, Parsed>();
   private readonly said: Said;
   private readonly swap: SwapTest | undefined;
+  /** Where times come in several forms: each as a reading, that which fitted last first. */
+  private readonly readings: Reading[];
 
   constructor(kind: Described, name: string, plan: ReaderPlan, said: Said) {
     this.name = name;
     this.property = kind.properties[name]!;
     this.plan = plan;
     this.said = said;
-    this.swap = swapTest(this.property, plan);
+    this.swap = swapTest(this.property, plan.reading);
+    const { formats = [], ...reading } = plan.reading;
+    const dated = this.property.type.stored === 'date' || this.property.type.stored === 'datetime';
+    this.readings = dated ? [reading, ...formats.map((format) => ({ ...reading, format }))] : [reading];
   }
 
   /**
@@ -72,7 +80,7 @@ export class PropertyReader {
   sayDoubts(file: string): void {
     if (this.swap && !this.swap.settled && this.swap.either > 0)
       this.said.add(
-        { code: 'import.dates.either', values: { column: this.plan.column, format: this.plan.reading.format ?? '' } },
+        { code: 'import.dates.either', values: { column: this.plan.column, format: this.swap.format } },
         { file, column: this.plan.column },
         this.swap.either,
       );
@@ -93,12 +101,26 @@ export class PropertyReader {
     throw new RowFault(parsed.why, column, parsed.perhaps);
   }
 
+  /** What fitted the row before is tried first; when nothing fits, why ISO 8601 does not, or why the one that fitted is no day. */
+  private inAnyForm(text: string, currency: string | undefined): Parsed {
+    const { readings } = this;
+    let refused: Extract<Parsed, { ok: false }> | undefined;
+    for (const [place, reading] of readings.entries()) {
+      const parsed = this.property.type.parse(text, currency === undefined ? reading : { ...reading, currency });
+      if (parsed.ok || parsed.unknown) {
+        if (place > 0) readings.unshift(...readings.splice(place, 1));
+        return parsed;
+      }
+      if (!refused || (formCodes.has(refused.why.code) && !formCodes.has(parsed.why.code))) refused = parsed;
+    }
+    return refused!;
+  }
+
   private parse(text: string, currency?: string): Parsed {
     const key = currency === undefined ? text : `${currency}\u0000${text}`;
     let parsed = this.parsed.get(key);
     if (!parsed) {
-      const reading = currency === undefined ? this.plan.reading : { ...this.plan.reading, currency };
-      parsed = this.property.type.parse(text, reading);
+      parsed = this.inAnyForm(text, currency);
       if (this.parsed.size >= remembered) this.parsed.clear();
       this.parsed.set(key, parsed);
     }
@@ -106,29 +128,30 @@ export class PropertyReader {
   }
 }
 
+/** Day and month stand in it as digits, and not after the year. */
+export const readsBothWays = (format: string): boolean =>
+  /(^|[^D])D{1,2}([^D]|$)/.test(format) && /(^|[^M])M{1,2}([^M]|$)/.test(format) && !/^Y/.test(format);
+
 interface SwapTest {
+  readonly format: string;
   settled: boolean;
   either: number;
   look(text: string): void;
 }
 
 /** Only where the format writes day and month as digits: 03/04 reads both ways, 25/04 settles the whole column. */
-function swapTest(property: Property, { reading }: ReaderPlan): SwapTest | undefined {
-  const { format } = reading;
+function swapTest(property: Property, reading: KitReading): SwapTest | undefined {
   const dated = property.type.stored === 'date' || property.type.stored === 'datetime';
-  if (
-    !dated ||
-    !format ||
-    !/(^|[^D])D{1,2}([^D]|$)/.test(format) ||
-    !/(^|[^M])M{1,2}([^M]|$)/.test(format) ||
-    /^Y/.test(format)
-  )
-    return undefined;
+  const format = [reading.format ?? '', ...(reading.formats ?? [])].find(readsBothWays);
+  if (!dated || format === undefined) return undefined;
+  const own = { ...reading, format };
   const other = { ...reading, format: format.replace(/[DM]/g, (letter) => (letter === 'D' ? 'M' : 'D')) };
   const test: SwapTest = {
+    format,
     settled: false,
     either: 0,
     look(text) {
+      if (reading.formats && !property.type.parse(text, own).ok) return;
       if (property.type.parse(text, other).ok) test.either++;
       else test.settled = true;
     },

@@ -108,6 +108,12 @@ const en = {
   'import.source.none': 'There is no source "{name}". There are: {names}.',
   'import.value.faulty': 'Values in "{column}" cannot be read and were left out, as the mapping says.',
   'import.value.unknown': 'Values in "{column}" are written as not known and were left out.',
+  'import.column.absent':
+    'This delivery lacks {count} of the columns that the source knows ({columns}); nothing was read from them.',
+  'import.mapping.dates':
+    'In the mapping at {at}: {format} and {other} read one text as two days. Name the one that is meant.',
+  'import.mapping.header': 'In the mapping at {at}: the header "{header}" is claimed by "{column}" and by "{other}".',
+  'import.mapping.needs': 'In the mapping at {at}: "{column}" is needed but does not stand in "headers".',
 } satisfies Words;
 
 export default en;

@@ -93,6 +93,10 @@ const zh = {
   'import.source.none': '没有数据源“{name}”。现有：{names}。',
   'import.value.faulty': '“{column}”列中有无法读取的值，已按映射略去。',
   'import.value.unknown': '“{column}”列中有写作“未知”的值，已略去。',
+  'import.column.absent': '这份文件缺少该数据源已知列中的 {count} 列（{columns}），没有从中读取内容。',
+  'import.mapping.dates': '映射 {at} 处：{format} 与 {other} 会把同一文字读成两个日期。请只写所指的一种。',
+  'import.mapping.header': '映射 {at} 处：表头“{header}”同时属于“{column}”和“{other}”。',
+  'import.mapping.needs': '映射 {at} 处：“{column}”为必需列，但不在“headers”中。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;
