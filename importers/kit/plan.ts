@@ -5,8 +5,7 @@ import { compileCell, compileConditions, placeOf, RowFault, type Cells, type Cel
 import { absent, plainHeader, sayAbsent } from './headers.ts';
 import { entityFrom, inOrder, linkFrom, type EntityOut, type Filled, type LinkOut } from './emit.ts';
 import type { Cell, End, EntityOfEnd, FileMapping, LinkOfRow } from './mapping.ts';
-import type { Said } from './said.ts';
-import { PropertyReader, type Spot } from './values.ts';
+import { PropertyReader, type Listening, type Spot } from './values.ts';
 
 export interface RowOut {
   readonly entities: readonly EntityOut[];
@@ -26,9 +25,8 @@ export interface FilePlan {
 type Made = EntityOut | 'unknown' | 'empty' | 'not here';
 type EntityPlan = (cells: Cells, spot: Spot) => Made;
 
-export interface PlanContext {
+export interface PlanContext extends Listening {
   readonly source: string;
-  readonly said: Said;
 }
 
 /** @param more what the row function of a source states beside the mapping */
@@ -103,7 +101,7 @@ function planProperties(
   const plans = new Map<PropertyReader, CellPlan>();
   for (const [name, cell] of Object.entries(set ?? {})) {
     const plan = compileCell(cell, parts.sight);
-    const reader = new PropertyReader(kind, name, plan, parts.context.said);
+    const reader = new PropertyReader(kind, name, plan, parts.context);
     plans.set(reader, plan);
     parts.readers.push(reader);
   }

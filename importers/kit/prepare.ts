@@ -8,6 +8,7 @@ import { hashFile, keepFile, type Kept } from './keep.ts';
 import type { KeptFile } from './ledger.ts';
 import { readLookup, tableFinders, type CountingFinder } from './lookups.ts';
 import { planFile, type FilePlan } from './plan.ts';
+import { Quality } from './quality.ts';
 import type { Said } from './said.ts';
 import { planRow, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
@@ -17,6 +18,7 @@ export interface Prepared {
   readonly files: readonly (KeptFile & {
     readonly table: Table;
     readonly plan?: FilePlan;
+    readonly quality?: Quality;
     readonly lookup?: CountingFinder;
   })[];
   readonly mappingSha256: string;
@@ -76,10 +78,12 @@ export async function prepare({ source, paths, folder, said, onBytes, signal }: 
         lookups,
         reading: { ...readingOf(part.file, base), ...(table.typed && { typed: true }) },
       };
-      const context = { source: mapping.name, said };
+      const quality = new Quality();
+      const context = { source: mapping.name, said, quality };
       files.unshift({
         ...file,
         table,
+        quality,
         plan: planFile(part.file, sight, context, source.row && planRow(source.row, sight, context)),
       });
     } else {

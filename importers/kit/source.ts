@@ -77,8 +77,9 @@ async function load(name: string): Promise<Source> {
 export function planRow(
   row: NonNullable<Source['row']>,
   sight: Sight,
-  { source, said }: PlanContext,
+  context: PlanContext,
 ): (cells: Cells, spot: Spot) => RowOut {
+  const { source, said } = context;
   const readers = new Map<string, PropertyReader>();
   const fill = (kind: Described, texts: Texts, columns: ReadonlyMap<string, string>) => {
     const own = Object.entries(texts).map(([name, text]) => {
@@ -86,7 +87,12 @@ export function planRow(
       const key = `${kind.name}.${name}.${column}`;
       const reader =
         readers.get(key) ??
-        new PropertyReader(kind, name, { split: undefined, reading: sight.reading, column, mayBeFaulty: false }, said);
+        new PropertyReader(
+          kind,
+          name,
+          { split: undefined, reading: sight.reading, column, mayBeFaulty: false },
+          context,
+        );
       readers.set(key, reader);
       return reader;
     });

@@ -1,6 +1,7 @@
 /** Cells become values: the value type parses, this remembers, counts doubts and unknowns, and says which column was wrong. */
 import type { Parsed, Precision, Property, Reading, Value } from '#graph-schema/ontology/define.ts';
 import { RowFault, type KitReading } from './cell.ts';
+import type { Quality, Tally } from './quality.ts';
 import type { Said } from './said.ts';
 
 /** Cells repeat: numbers, places, days. What a parse gave is remembered up to this many texts a property. */
@@ -20,6 +21,12 @@ export interface ReaderPlan {
 
 /** Refusals that say no more than that the form is another. */
 const formCodes = new Set(['time.iso', 'time.format', 'time.order']);
+
+/** Where a reader says what it found. */
+export interface Listening {
+  readonly said: Said;
+  readonly quality: Quality;
+}
 
 /** A value with what its cell told beside it. */
 export interface ReadValue {
@@ -41,15 +48,20 @@ export class PropertyReader {
   readonly plan: ReaderPlan;
   private readonly parsed = new Map<string, Parsed>();
   private readonly said: Said;
+  private readonly quality: Tally | undefined;
+  private readonly now: string;
   private readonly swap: SwapTest | undefined;
   /** Where times come in several forms: each as a reading, that which fitted last first. */
   private readonly readings: Reading[];
 
-  constructor(kind: Described, name: string, plan: ReaderPlan, said: Said) {
+  constructor(kind: Described, name: string, plan: ReaderPlan, { said, quality }: Listening) {
     this.name = name;
     this.property = kind.properties[name]!;
     this.plan = plan;
     this.said = said;
+    // A constant of the mapping is no cell.
+    if (plan.column !== '') this.quality = quality.of(plan.column, `${kind.name}.${name}`, this.property.type);
+    this.now = this.property.type.stored === 'date' ? quality.now.slice(0, 10) : quality.now;
     this.swap = swapTest(this.property, plan.reading);
     const { formats = [], ...reading } = plan.reading;
     const dated = this.property.type.stored === 'date' || this.property.type.stored === 'datetime';
@@ -91,14 +103,26 @@ export class PropertyReader {
     const { column } = this.plan;
     const where = { ...spot, ...(column !== '' && { column }) };
     if (parsed.ok) {
+      const ahead = this.isAhead(parsed.value) ? { code: 'import.date.ahead', values: { column } } : undefined;
+      const doubt = parsed.doubt ?? ahead;
+      const outcome = doubt ? 'doubtful' : parsed.corrected ? 'corrected' : 'valid';
+      this.quality?.add(spot.row, outcome, doubt ?? parsed.corrected);
+      if (ahead) this.said.add(ahead, where);
       if (parsed.doubt) this.said.add(parsed.doubt, where);
       if (parsed.corrected) this.said.add(parsed.corrected, where);
       if (this.swap && !this.swap.settled) this.swap.look(text);
       return parsed;
     }
+    this.quality?.add(spot.row, parsed.unknown ? 'unknown' : 'rejected', parsed.why, parsed.perhaps);
     if (parsed.unknown) return void this.said.add({ code: 'import.value.unknown', values: { column } }, where);
     if (this.plan.mayBeFaulty) return void this.said.add({ code: 'import.value.faulty', values: { column } }, where);
     throw new RowFault(parsed.why, column, parsed.perhaps);
+  }
+
+  /** A day or moment that lies after the beginning of the run, where it cannot have been planned. */
+  private isAhead(value: Value): boolean {
+    const { type, ahead = false } = this.property;
+    return !ahead && (type.stored === 'date' || type.stored === 'datetime') && String(value) > this.now;
   }
 
   /** What fitted the row before is tried first; when nothing fits, why ISO 8601 does not, or why the one that fitted is no day. */

@@ -114,6 +114,26 @@ const en = {
     'In the mapping at {at}: {format} and {other} read one text as two days. Name the one that is meant.',
   'import.mapping.header': 'In the mapping at {at}: the header "{header}" is claimed by "{column}" and by "{other}".',
   'import.mapping.needs': 'In the mapping at {at}: "{column}" is needed but does not stand in "headers".',
+  'import.date.ahead': 'Days or times in "{column}" lie in the future.',
+  'import.ask.country': 'Numbers in this file carry no country code. Of which country are they?',
+  'import.ask.currency': 'Amounts in this file name no currency. Which one is it?',
+  'import.ask.dates':
+    'All {rows} values in "{column}" that were looked at read as well with day and month exchanged. Which comes first?',
+  'import.ask.dates.choice': '{found} is {day}',
+  'import.ask.source': 'More than one source fits. Which one is it?',
+  'import.ask.source.choice': '{en}',
+  'import.ask.zone': 'Times in this file carry no zone. In which zone were they written?',
+  'import.recognised.country':
+    'Numbers without a country code are read as those of {country}: the headers are Chinese.',
+  'import.recognised.currency': 'Amounts without a currency are read as {currency}: the headers are Chinese.',
+  'import.recognised.dates':
+    'Days and times in "{column}" are read as {format}: all that were looked at fit, and no other order does.',
+  'import.recognised.headers': '{en}: {known} of {of} columns are known, among them {headers}.',
+  'import.recognised.none': 'No source knows the {columns} columns of this table.',
+  'import.recognised.rows': 'Of the first {rows} rows {taken} would come in.',
+  'import.recognised.unknown': 'Columns that nobody has understood: {count} ({columns}). Nothing of them comes in.',
+  'import.recognised.values': 'The values in "{column}" tell that it is "{as}"; its header does not.',
+  'import.recognised.zone': 'Times without a zone are read in {zone}: the headers are Chinese.',
 } satisfies Words;
 
 export default en;

@@ -97,6 +97,23 @@ const zh = {
   'import.mapping.dates': '映射 {at} 处：{format} 与 {other} 会把同一文字读成两个日期。请只写所指的一种。',
   'import.mapping.header': '映射 {at} 处：表头“{header}”同时属于“{column}”和“{other}”。',
   'import.mapping.needs': '映射 {at} 处：“{column}”为必需列，但不在“headers”中。',
+  'import.date.ahead': '“{column}”列中有晚于当前的日期或时间。',
+  'import.ask.country': '该文件中的号码没有国家代码。是哪个国家的号码？',
+  'import.ask.currency': '该文件中的金额没有币种。是哪种货币？',
+  'import.ask.dates': '“{column}”列已查看的 {rows} 个值，日与月互换后都同样可读。哪个在前？',
+  'import.ask.dates.choice': '{found} 即 {day}',
+  'import.ask.source': '有多个数据源都适合。是哪一个？',
+  'import.ask.source.choice': '{zh}',
+  'import.ask.zone': '该文件中的时间没有时区。是按哪个时区记录的？',
+  'import.recognised.country': '没有国家代码的号码按 {country} 读取：表头为中文。',
+  'import.recognised.currency': '没有币种的金额按 {currency} 读取：表头为中文。',
+  'import.recognised.dates': '“{column}”列的日期时间按 {format} 读取：已查看的值全部符合，且没有其他顺序适合。',
+  'import.recognised.headers': '{zh}：{of} 列中认得 {known} 列，其中有 {headers}。',
+  'import.recognised.none': '没有数据源认得该表的 {columns} 列。',
+  'import.recognised.rows': '前 {rows} 行中有 {taken} 行可以导入。',
+  'import.recognised.unknown': '尚不明白的列：{count}（{columns}），不会导入其内容。',
+  'import.recognised.values': '“{column}”列的值表明它是“{as}”，表头没有说明。',
+  'import.recognised.zone': '没有时区的时间按 {zone} 读取：表头为中文。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;

@@ -1,0 +1,273 @@
+/** Which source a file is of, how sure that is, and why; what only a person can tell is asked. */
+import type { Both, Say } from '#graph-schema/ontology/define.ts';
+import { Failure } from '#graph-schema/words/failure.ts';
+import { checkMapping } from '../check.ts';
+import { absent, findHeaders } from '../headers.ts';
+import type { FileMapping } from '../mapping.ts';
+import type { Source } from '../source.ts';
+import { typeOfCells } from './columns.ts';
+import { fitOf, isNamed, lacking, type Fit } from './fit.ts';
+import { withGiven, type Given } from './given.ts';
+import { fillsOf } from './fills.ts';
+import { cellsOf, look, type Looked } from './look.ts';
+import { settle, type Question, type Settled } from './reading.ts';
+
+export type Sure = 'certain' | 'likely' | 'unknown';
+
+export interface RecognisedColumn {
+  readonly column: string;
+  readonly use: 'used' | 'ignored' | 'unknown';
+  /** Properties that it fills: `Phone.number`. */
+  readonly fills: readonly string[];
+  /** The first filled cell. */
+  readonly example: string;
+}
+
+export interface Recognised {
+  readonly file: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly sure: Sure;
+  /** The source that would read it; null when none fits, or two fit as well. */
+  readonly source: string | null;
+  readonly words: Both | null;
+  /** What the import would be told beside its source. */
+  readonly given: Given;
+  readonly why: readonly Say[];
+  /** What was found by looking and could be otherwise: an encoding. */
+  readonly doubts: readonly Say[];
+  readonly questions: readonly Question[];
+  readonly columns: readonly RecognisedColumn[];
+  /** Rows looked at, and how many of them would come in; `more` says that there are others. */
+  readonly rows: { readonly looked: number; readonly taken: number; readonly more: boolean };
+  /** Other sources that could read it, best first. */
+  readonly others: readonly { readonly source: string; readonly words: Both }[];
+}
+
+export interface Answers {
+  readonly source?: string | undefined;
+  readonly given?: Given | undefined;
+}
+
+interface Ranked {
+  readonly fit: Fit;
+  readonly score: number;
+  /** Columns that values told, by the name that the source uses. */
+  readonly byValues: Readonly<Record<string, string>>;
+}
+
+/** @throws BadInput when the file cannot be read as a table */
+export async function recognise(
+  { path, name }: { readonly path: string; readonly name: string },
+  sources: readonly Source[],
+  { source: chosen, given = {} }: Answers = {},
+): Promise<Recognised> {
+  const written = given.encoding === undefined ? {} : { encoding: given.encoding };
+  const looked = await look(path, name, written);
+  const asked = chosen === undefined ? sources : sources.filter(({ mapping }) => mapping.name === chosen);
+  const ranked = await rank(asked, looked, given);
+  const [best] = ranked;
+  if (!best) return unknown(looked, given);
+  const rivals = ranked.filter(({ fit, score }) => fit.source !== best.fit.source && best.score - score < closeness);
+  const told = {
+    ...given,
+    ...(Object.keys(best.byValues).length > 0 && { columns: { ...given.columns, ...best.byValues } }),
+  };
+  const { settled, fit: again } = settleAll(best.fit, looked, told);
+  const open = rivals.length > 0;
+  const certain =
+    !open && again.taken >= 0.9 * again.rows && best.fit.explained >= 0.6 && Object.keys(best.byValues).length === 0;
+  const sourceQuestion: Question[] = open
+    ? [
+        {
+          ...{ about: 'source', says: { code: 'import.ask.source' } },
+          choices: [best, ...rivals].map(({ fit: { source } }) => ({
+            value: source.mapping.name,
+            says: { code: 'import.ask.source.choice', values: wordsOf(source) },
+          })),
+        },
+      ]
+    : [];
+  return {
+    ...head(looked),
+    sure: certain ? 'certain' : 'likely',
+    source: open ? null : best.fit.source.mapping.name,
+    words: open ? null : best.fit.source.mapping.words,
+    given: settled.given,
+    why: [...reasons(again, best, looked), ...settled.why],
+    questions: [...sourceQuestion, ...(open ? [] : settled.questions)],
+    columns: columnsOf(again, looked),
+    rows: { looked: again.rows, taken: again.taken, more: looked.more },
+    others: ranked
+      .slice(1, 4)
+      .map(({ fit: { source } }) => ({ source: source.mapping.name, words: source.mapping.words })),
+  };
+}
+
+const wordsOf = ({ mapping: { name, words } }: Source) => ({ source: name, en: words.en, zh: words.zh });
+
+/** Two sources that explain a file nearly as well: a person says which. */
+const closeness = 0.05;
+
+async function rank(sources: readonly Source[], looked: Looked, given: Given): Promise<Ranked[]> {
+  const ranked: Ranked[] = [];
+  for (const plain of sources)
+    for (const file of plain.mapping.files) {
+      const own = await lookAs(file, looked);
+      if (!own || !fitsName(file, looked.name)) continue;
+      const missing = lacking(withGiven({ ...plain.mapping, files: [file] }, given).files[0]!, own.table.columns);
+      if (missing === null) continue;
+      const byValues = missing.length === 0 ? {} : columnsByValues(file, missing, own);
+      if (!byValues) continue;
+      const fit = tried(plain, file, own, { ...given, columns: { ...given.columns, ...byValues } });
+      // Of rows that hold nothing the headers alone tell.
+      if (!fit || (fit.rows > 0 && fit.taken < fit.rows / 2 && !onlyUnsaid(fit))) continue;
+      const score = fit.explained + (isNamed(file) ? 0.2 : 0) - Object.keys(byValues).length / 10;
+      ranked.push({ fit, score, byValues });
+    }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** What a delivery may leave unsaid, and a person can tell. */
+const sayable = new Set([
+  ...['time.zone', 'time.iso', 'time.format', 'time.order', 'phone.country', 'amount.currency', 'amount.shared-sign'],
+]);
+const onlyUnsaid = ({ refused, rows, taken }: Fit): boolean => {
+  const told = [...refused].reduce((sum, [code, count]) => sum + (sayable.has(code) ? count : 0), 0);
+  return told + taken >= rows / 2;
+};
+
+/** A source that says how its file is written reads it so. */
+async function lookAs(file: FileMapping, looked: Looked): Promise<Looked | undefined> {
+  const { delimiter, encoding, header, columns, quotes, sheet, skip } = file;
+  const written = { delimiter, encoding, header, columns, quotes, sheet, skip };
+  if (Object.values(written).every((one) => one === undefined)) return looked;
+  return look(looked.path, looked.name, written).catch((cause: unknown) => {
+    if (cause instanceof Failure) return undefined;
+    throw cause;
+  });
+}
+
+function fitsName({ name: pattern }: FileMapping, name: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'iu').test(name);
+}
+
+function tried(source: Source, file: FileMapping, looked: Looked, given: Given): Fit | undefined {
+  try {
+    const mapping = withGiven({ ...source.mapping, files: [file] }, given);
+    checkMapping(mapping);
+    return fitOf({ ...source, mapping }, mapping.files[0]!, looked);
+  } catch (cause) {
+    if (cause instanceof Failure) return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * A row is set aside at its first fault, so what was settled may show the next one: read again until nothing is new. To see
+ * what lies behind a question, one of its answers is tried; it is not given.
+ */
+function settleAll(first: Fit, looked: Looked, told: Given): { settled: Settled; fit: Fit } {
+  let fit = first;
+  let settled: Settled = { given: told, why: [], questions: [] };
+  let tries: Given = {};
+  for (let turn = 0; turn < 6; turn++) {
+    const next = settle(fit, looked, { ...settled.given, ...tries });
+    if (next.why.length === 0 && next.questions.length === 0) break;
+    const given = Object.fromEntries(Object.entries(next.given).filter(([about]) => !(about in tries)));
+    settled = { given, why: [...settled.why, ...next.why], questions: [...settled.questions, ...next.questions] };
+    tries = { ...tries, ...Object.fromEntries(next.questions.map(({ about, choices }) => [about, choices[0]?.value])) };
+    fit = tried(first.source, first.file, looked, { ...settled.given, ...tries }) ?? fit;
+  }
+  return { settled, fit };
+}
+
+/** Each needed column without a header is the one column that is left over and holds values of its type; else nothing is told. */
+function columnsByValues(
+  file: FileMapping,
+  missing: readonly string[],
+  looked: Looked,
+): Record<string, string> | undefined {
+  const taken = new Set([...findHeaders(file, looked.table.columns).values()].filter((place) => place !== absent));
+  const found: Record<string, string> = {};
+  for (const need of missing) {
+    const types = fillsOf(file, need).map(({ type }) => type.name);
+    const fitting = looked.table.columns.flatMap((column, place) => {
+      if (taken.has(place)) return [];
+      const type = typeOfCells(cellsOf(looked, place));
+      return type && types.includes(type.name) ? [{ column, place }] : [];
+    });
+    if (fitting.length !== 1) return undefined;
+    found[need] = fitting[0]!.column;
+    taken.add(fitting[0]!.place);
+  }
+  return found;
+}
+
+function reasons(fit: Fit, { byValues }: Ranked, { table: { columns } }: Looked): Say[] {
+  const { source, used, ignored, headed, rows, taken } = fit;
+  const known = [...headed].flatMap(([name, place]) => (place === absent || byValues[name] ? [] : [columns[place]!]));
+  const named = known.length > 0 ? known : [...used].map((place) => columns[place]!);
+  const unknown = columns.length - used.size - ignored.size;
+  return [
+    {
+      code: 'import.recognised.headers',
+      values: {
+        ...wordsOf(source),
+        known: used.size + ignored.size,
+        of: columns.length,
+        headers: named.slice(0, 6).join(', '),
+      },
+    },
+    ...Object.entries(byValues).map(([name, column]) => ({
+      code: 'import.recognised.values',
+      values: { column, as: name },
+    })),
+    ...(rows > 0 ? [{ code: 'import.recognised.rows', values: { taken, rows } }] : []),
+    ...(unknown > 0
+      ? [
+          {
+            code: 'import.recognised.unknown',
+            values: {
+              count: unknown,
+              columns: columns
+                .filter((_, place) => !used.has(place) && !ignored.has(place))
+                .slice(0, 12)
+                .join(', '),
+            },
+          },
+        ]
+      : []),
+  ];
+}
+
+function columnsOf({ used, ignored, quality }: Fit, looked: Looked): RecognisedColumn[] {
+  return looked.table.columns.map((column, place) => ({
+    ...{ column, use: used.has(place) ? 'used' : ignored.has(place) ? 'ignored' : 'unknown' },
+    fills: quality.filter((one) => one.column.split(', ').includes(column)).map(({ fills }) => fills),
+    example: (cellsOf(looked, place)[0] ?? '').slice(0, 60),
+  }));
+}
+
+const head = ({ name, bytes, table: { encoding, delimiter, doubts } }: Looked) => ({
+  ...{ file: name, bytes, encoding, delimiter, doubts },
+});
+
+function unknown(looked: Looked, given: Given): Recognised {
+  return {
+    ...head(looked),
+    ...{ sure: 'unknown', source: null, words: null, given, questions: [], others: [] },
+    why: [{ code: 'import.recognised.none', values: { columns: looked.table.columns.length } }],
+    columns: looked.table.columns.map((column, place) => {
+      const cells = cellsOf(looked, place);
+      const type = typeOfCells(cells);
+      return { column, use: 'unknown', fills: type ? [type.name] : [], example: (cells[0] ?? '').slice(0, 60) };
+    }),
+    rows: { looked: looked.rows.length, taken: 0, more: looked.more },
+  };
+}
