@@ -4,7 +4,10 @@ import type { RejectedRow } from '#importers/kit/ledger.ts';
 import type { ImportReport, Progress } from '#importers/kit/report.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
+import type { Answers } from '#importers/kit/recognise/recognise.ts';
+import type { Suggested } from '#importers/kit/recognise/suggest.ts';
 import { question } from '../door.ts';
+import type { RecognisedFile } from '../imports/recognised.ts';
 import type { By } from '../imports/source.ts';
 import type { Step } from '../jobs/works.ts';
 import type { Job } from '../state.ts';
@@ -16,6 +19,7 @@ const kit = {
   source: () => import('../imports/source.ts'),
   row: () => import('../imports/row.ts'),
   rejected: () => import('../imports/rejected.ts'),
+  recognised: () => import('../imports/recognised.ts'),
 };
 
 export interface Watched {
@@ -44,7 +48,7 @@ export const imports = {
       asked: { source: 'source' in by ? by.source : 'mapping', files: namesOf(files), dryRun },
     }),
     async answer({ ledger, works, ask, signal, graph }, { by, files, dryRun = false, onJob }): Promise<ImportReport> {
-      const source = await (await kit.source()).sourceBy(by);
+      const source = await (await kit.source()).sourceBy(by, ledger);
       const what = { code: dryRun ? 'desk.work.dry-run' : 'desk.work.import', values: { source: source.mapping.name } };
       const run = async (step: (step: Step) => void): Promise<ImportReport> => {
         const options = { graph: await graph(), store: ledger, source, files, asker: ask, dryRun, signal };
@@ -52,6 +56,26 @@ export const imports = {
       };
       return works.do({ what, ask, signal, onStep: onJob, run });
     },
+  }),
+
+  /** What files are, before anything of them comes in. */
+  recognise: question({
+    right: 'import',
+    note: ({ files }: { files: readonly string[] } & Answers) => ({ asked: { files: namesOf(files) } }),
+    answer: async ({ ledger }, { files, ...answers }): Promise<RecognisedFile[]> =>
+      (await kit.recognised()).recogniseFiles(
+        ledger,
+        files.map((path) => ({ path })),
+        answers,
+      ),
+  }),
+
+  /** A mapping for a table that no source knows. */
+  suggestMapping: question({
+    right: 'import',
+    note: ({ file }: { file: string } & Answers) => ({ asked: { files: namesOf([file]) } }),
+    answer: async ({ ledger }, { file, ...answers }): Promise<Suggested> =>
+      (await kit.recognised()).suggestFor(ledger, file, answers),
   }),
 
   imports: question({

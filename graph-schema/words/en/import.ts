@@ -134,6 +134,16 @@ const en = {
   'import.recognised.unknown': 'Columns that nobody has understood: {count} ({columns}). Nothing of them comes in.',
   'import.recognised.values': 'The values in "{column}" tell that it is "{as}"; its header does not.',
   'import.recognised.zone': 'Times without a zone are read in {zone}: the headers are Chinese.',
+  'import.suggested':
+    'A mapping is suggested: it takes {known} of {columns} columns. Read it before you use it; links in it say no more than that a row names both ends.',
+  'import.unsure':
+    'Nothing was imported: {open} of {of} files leave something open. Say it as shown, for one file at a time where they differ.',
+  'import.unsure.suggest':
+    'Name its source with --source, or let a mapping be suggested with --suggest and give it back with --mapping.',
+  'import.sure.certain': 'certain',
+  'import.sure.likely': 'likely',
+  'import.sure.unknown': 'not known',
+  'import.quality.clean': 'Columns in which every filled cell is valid: {clean} of {of}.',
 } satisfies Words;
 
 export default en;

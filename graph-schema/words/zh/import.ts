@@ -114,6 +114,13 @@ const zh = {
   'import.recognised.unknown': '尚不明白的列：{count}（{columns}），不会导入其内容。',
   'import.recognised.values': '“{column}”列的值表明它是“{as}”，表头没有说明。',
   'import.recognised.zone': '没有时区的时间按 {zone} 读取：表头为中文。',
+  'import.suggested': '已给出建议映射：{columns} 列中采用 {known} 列。使用前请核对；其中的关系只表示同一行写有两端。',
+  'import.unsure': '没有导入任何内容：{of} 个文件中有 {open} 个尚有疑问。请按提示说明；各文件不同时请逐个导入。',
+  'import.unsure.suggest': '请用 --source 指定数据源，或用 --suggest 获取建议映射后以 --mapping 交回。',
+  'import.sure.certain': '确定',
+  'import.sure.likely': '很可能',
+  'import.sure.unknown': '不认识',
+  'import.quality.clean': '已填内容全部有效的列：{of} 列中的 {clean} 列。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;

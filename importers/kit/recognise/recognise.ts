@@ -1,16 +1,16 @@
 /** Which source a file is of, how sure that is, and why; what only a person can tell is asked. */
 import type { Both, Say } from '#graph-schema/ontology/define.ts';
 import { Failure } from '#graph-schema/words/failure.ts';
-import { checkMapping } from '../check.ts';
 import { absent, findHeaders } from '../headers.ts';
 import type { FileMapping } from '../mapping.ts';
 import type { Source } from '../source.ts';
 import { typeOfCells } from './columns.ts';
-import { fitOf, isNamed, lacking, type Fit } from './fit.ts';
+import { isNamed, lacking, type Fit } from './fit.ts';
 import { withGiven, type Given } from './given.ts';
 import { fillsOf } from './fills.ts';
 import { cellsOf, look, type Looked } from './look.ts';
-import { settle, type Question, type Settled } from './reading.ts';
+import type { Question } from './reading.ts';
+import { settleAll, tried } from './settle.ts';
 
 export type Sure = 'certain' | 'likely' | 'unknown';
 
@@ -110,6 +110,9 @@ const wordsOf = ({ mapping: { name, words } }: Source) => ({ source: name, en: w
 /** Two sources that explain a file nearly as well: a person says which. */
 const closeness = 0.05;
 
+/** A source that calls the file by its very name is meant before one that knows its columns alone. */
+const named = 0.3;
+
 async function rank(sources: readonly Source[], looked: Looked, given: Given): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
   for (const plain of sources)
@@ -123,7 +126,7 @@ async function rank(sources: readonly Source[], looked: Looked, given: Given): P
       const fit = tried(plain, file, own, { ...given, columns: { ...given.columns, ...byValues } });
       // Of rows that hold nothing the headers alone tell.
       if (!fit || (fit.rows > 0 && fit.taken < fit.rows / 2 && !onlyUnsaid(fit))) continue;
-      const score = fit.explained + (isNamed(file) ? 0.2 : 0) - Object.keys(byValues).length / 10;
+      const score = fit.explained + (isNamed(file) ? named : 0) - Object.keys(byValues).length / 10;
       ranked.push({ fit, score, byValues });
     }
   return ranked.sort((a, b) => b.score - a.score);
@@ -155,36 +158,6 @@ function fitsName({ name: pattern }: FileMapping, name: string): boolean {
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
   return new RegExp(`^${source}$`, 'iu').test(name);
-}
-
-function tried(source: Source, file: FileMapping, looked: Looked, given: Given): Fit | undefined {
-  try {
-    const mapping = withGiven({ ...source.mapping, files: [file] }, given);
-    checkMapping(mapping);
-    return fitOf({ ...source, mapping }, mapping.files[0]!, looked);
-  } catch (cause) {
-    if (cause instanceof Failure) return undefined;
-    throw cause;
-  }
-}
-
-/**
- * A row is set aside at its first fault, so what was settled may show the next one: read again until nothing is new. To see
- * what lies behind a question, one of its answers is tried; it is not given.
- */
-function settleAll(first: Fit, looked: Looked, told: Given): { settled: Settled; fit: Fit } {
-  let fit = first;
-  let settled: Settled = { given: told, why: [], questions: [] };
-  let tries: Given = {};
-  for (let turn = 0; turn < 6; turn++) {
-    const next = settle(fit, looked, { ...settled.given, ...tries });
-    if (next.why.length === 0 && next.questions.length === 0) break;
-    const given = Object.fromEntries(Object.entries(next.given).filter(([about]) => !(about in tries)));
-    settled = { given, why: [...settled.why, ...next.why], questions: [...settled.questions, ...next.questions] };
-    tries = { ...tries, ...Object.fromEntries(next.questions.map(({ about, choices }) => [about, choices[0]?.value])) };
-    fit = tried(first.source, first.file, looked, { ...settled.given, ...tries }) ?? fit;
-  }
-  return { settled, fit };
 }
 
 /** Each needed column without a header is the one column that is left over and holds values of its type; else nothing is told. */
