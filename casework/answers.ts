@@ -10,6 +10,8 @@ export type { ColumnQuality, QualityExample } from '#importers/kit/quality.ts';
 export type { RecognisedColumn, Sure } from '#importers/kit/recognise/recognise.ts';
 export type { Question as ImportQuestion } from '#importers/kit/recognise/reading.ts';
 export type { Given } from '#importers/kit/recognise/given.ts';
+export type { Uploaded } from './imports/uploads.ts';
+export type { Suggested } from '#importers/kit/recognise/suggest.ts';
 export type { RecognisedFile } from './imports/recognised.ts';
 export type { ListedImport } from '#importers/kit/imports.ts';
 export type { ImportEntry, KeptFile, RejectedRow } from '#importers/kit/ledger.ts';

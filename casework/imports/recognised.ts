@@ -21,6 +21,7 @@ export async function recogniseFiles(
   const sources = await knownSources(ledger);
   const found: RecognisedFile[] = [];
   for (const { path, name } of await expandPaths(paths)) {
+    // One file after the other: a large workbook is read into memory.
     const one = await recognise({ path, name }, sources, answers).catch((cause: unknown) => {
       if (cause instanceof Failure) return unreadable(name, [cause.says, ...(cause.perhaps ? [cause.perhaps] : [])]);
       throw cause;

@@ -144,6 +144,9 @@ const en = {
   'import.sure.likely': 'likely',
   'import.sure.unknown': 'not known',
   'import.quality.clean': 'Columns in which every filled cell is valid: {clean} of {of}.',
+  'import.upload.none': 'The file that was sent is not here any more. Drop it again.',
+  'import.upload.gap': 'A piece of the file is missing: {size} bytes are here, the next one began at {at}.',
+  'import.given.form': 'What was said of the delivery cannot be read at "{at}": {rule}',
 } satisfies Words;
 
 export default en;

@@ -121,6 +121,9 @@ const zh = {
   'import.sure.likely': '很可能',
   'import.sure.unknown': '不认识',
   'import.quality.clean': '已填内容全部有效的列：{of} 列中的 {clean} 列。',
+  'import.upload.none': '上传的文件已不在此处，请重新拖入。',
+  'import.upload.gap': '文件缺少一段：现有 {size} 字节，下一段从 {at} 开始。',
+  'import.given.form': '对该文件的说明在“{at}”处无法读取：{rule}',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;

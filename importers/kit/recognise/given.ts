@@ -1,6 +1,23 @@
 /** What is said of one delivery beside its source: zone, form of its days, which column is which. */
+import { z } from 'zod';
 import { badInput } from '#graph-schema/words/failure.ts';
 import type { FileMapping, Mapping } from '../mapping.ts';
+
+const text = z.string().min(1).max(200);
+/** What comes from outside is read strictly. */
+const form = z.strictObject({
+  ...{ zone: text, country: z.string().length(2), currency: z.string().length(3), dates: text, encoding: text },
+  columns: z.record(text, text),
+});
+
+/** @throws BadInput naming what is wrong in it */
+export function readGiven(json: unknown): Given {
+  const read = form.partial().safeParse(json);
+  if (read.success)
+    return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined)) as Given;
+  const [issue] = read.error.issues;
+  throw badInput('import.given.form', { at: issue?.path.join('.') ?? '', rule: issue?.message ?? '' });
+}
 
 export interface Given {
   /** IANA zone of times that carry none. */
