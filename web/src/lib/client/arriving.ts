@@ -43,7 +43,10 @@ export async function upload(file: File, onSent: (bytes: number) => void): Promi
 
 export const recognise = (uploads: readonly string[], answers: Answers = {}): Promise<readonly Arrival[]> =>
   ask(documents.recognise, { uploads, ...answers });
-export const suggestMapping = (id: string, given: Given): Promise<Readonly<Record<string, unknown>>> =>
+export const suggestMapping = (
+  id: string,
+  given: Given,
+): Promise<{ readonly mapping: unknown; readonly says: readonly Say[] }> =>
   ask(documents.suggestMapping, { upload: id, given });
 /** @returns the number of the import */
 export const importUploads = (what: {
@@ -55,5 +58,6 @@ export const importUploads = (what: {
 
 /** A column of an import, with the name of its file. */
 export type ImportedColumn = ColumnQuality & { readonly file: string };
+/** @public used by the page of imports. */
 export const importQuality = (number: number): Promise<readonly ImportedColumn[]> =>
   ask(documents.importQuality, { import: number });

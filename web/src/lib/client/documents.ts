@@ -91,7 +91,7 @@ export const documents = {
   suggestMapping: question(
     'SuggestMapping($upload: String!, $given: Values)',
     'suggestMapping(upload: $upload, given: $given)',
-    `QuerySuggestMappingSuccess { data }`,
+    `QuerySuggestMappingSuccess { data { mapping says ${say} } }`,
   ),
   importQuality: question(
     'ImportQuality($import: Int!)',

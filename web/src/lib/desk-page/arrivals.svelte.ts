@@ -65,8 +65,8 @@ export class Arrivals {
     const found = this.#of(key)?.found;
     if (!found) return;
     try {
-      const mapping = await client.suggestMapping(found.upload, found.given);
-      this.#change(key, { mapping: JSON.stringify(mapping, null, 2) });
+      const { mapping, says } = await client.suggestMapping(found.upload, found.given);
+      this.#change(key, { mapping: JSON.stringify(mapping, null, 2), says });
     } catch (cause) {
       this.#change(key, { state: 'failed', failed: sentence(cause, this.#tongue()) });
     }

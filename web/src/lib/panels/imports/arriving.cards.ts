@@ -127,6 +127,7 @@ export default cards(Arriving)(
         arriving(d, {
           name: 'depot.csv',
           found: unknownArrival(d),
+          says: [{ code: 'import.suggested', values: { columns: 5, known: 4 } }, { code: 'import.ask.zone' }],
           mapping: '{\n  "format": 1,\n  "name": "depot"\n}',
         }),
       ],

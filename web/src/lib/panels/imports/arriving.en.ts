@@ -10,6 +10,7 @@ export default {
   sure: { certain: 'certain', likely: 'likely', unknown: 'not known' },
   reading: { zone: 'times in', country: 'numbers of', currency: 'amounts in', dates: 'days as' },
   remove: (name: string) => `Leave ${name} out`,
+  zoneOf: (name: string) => `Zone of the times in ${name}`,
   encodingOf: (name: string) => `Encoding of ${name}`,
   sourceOf: (name: string) => `Source of ${name}`,
   columnsOf: (name: string) => `Columns of ${name}`,

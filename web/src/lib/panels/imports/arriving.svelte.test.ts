@@ -38,6 +38,8 @@ test('a file that is certain comes in by one button; why, and what of it is not 
   await expect.element(screen.getByRole('cell', { name: 'not understood' })).toBeVisible();
   await screen.getByRole('combobox', { name: 'Encoding of calls_086_oct.csv' }).selectOptions('gb18030');
   expect(given.onanswer).toHaveBeenLastCalledWith('1', 'encoding', 'gb18030');
+  await screen.getByRole('combobox', { name: 'Zone of the times in calls_086_oct.csv' }).selectOptions('Asia/Tokyo');
+  expect(given.onanswer).toHaveBeenLastCalledWith('1', 'zone', 'Asia/Tokyo');
   await screen.getByRole('button', { name: 'Import 1 file' }).click();
   expect(given.onimport).toHaveBeenCalledOnce();
 });

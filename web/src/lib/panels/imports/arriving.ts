@@ -1,4 +1,5 @@
 /** A file on its way in, and what it still wants before it may come in. */
+import type { Say } from '#casework/answers.ts';
 import type { Answers, Arrival } from '#lib/client/index.ts';
 
 export interface ArrivingFile {
@@ -11,6 +12,8 @@ export interface ArrivingFile {
   readonly found?: Arrival;
   /** A mapping as text, for a table that no source knows. */
   readonly mapping?: string;
+  /** What must be said of a suggested mapping. */
+  readonly says?: readonly Say[];
   readonly failed?: string;
 }
 

@@ -11,6 +11,7 @@ export default {
   sure: { certain: '确定', likely: '很可能', unknown: '不认识' },
   reading: { zone: '时区', country: '号码归属', currency: '币种', dates: '日期格式' },
   remove: (name: string) => `不导入 ${name}`,
+  zoneOf: (name: string) => `${name} 中时间的时区`,
   encodingOf: (name: string) => `${name} 的编码`,
   sourceOf: (name: string) => `${name} 的数据源`,
   columnsOf: (name: string) => `${name} 的各列`,

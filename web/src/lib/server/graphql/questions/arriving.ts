@@ -1,6 +1,6 @@
 /** Files that a page sent: recognised, given a mapping, imported; and how good the columns of an import were. */
 import { builder } from '../builder.ts';
-import { QualityType, RecognisedType } from '../types/arriving.ts';
+import { QualityType, RecognisedType, SuggestedType } from '../types/arriving.ts';
 import { failures } from '../types/failures.ts';
 import { given } from './given.ts';
 
@@ -13,11 +13,11 @@ builder.queryFields((t) => ({
     resolve: (_, args, { desk, ask }) => desk.recogniseUploads(ask, given(args)),
   }),
   suggestMapping: t.field({
-    type: 'Values',
+    type: SuggestedType,
     description: 'A mapping for a file that no source knows; columns nobody understood stand in it as unknown.',
     errors: failures,
     args: { upload: t.arg.string({ required: true }), given: t.arg({ type: 'Values' }) },
-    resolve: async (_, args, { desk, ask }) => ({ ...(await desk.suggestForUpload(ask, given(args))).mapping }),
+    resolve: (_, args, { desk, ask }) => desk.suggestForUpload(ask, given(args)),
   }),
   importQuality: t.field({
     type: [QualityType],

@@ -5,6 +5,7 @@ import type {
   QualityExample,
   RecognisedColumn,
   RecognisedFile,
+  Suggested,
 } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { BothType, SayType } from './scalars.ts';
@@ -60,6 +61,15 @@ export const RecognisedType = builder.objectRef<RecognisedFile>('RecognisedFile'
     taken: t.int({ description: 'How many of them would come in.', resolve: ({ rows }) => rows.taken }),
     more: t.boolean({ description: 'There are more rows than were looked at.', resolve: ({ rows }) => rows.more }),
     others: t.expose('others', { type: [OtherType] }),
+  }),
+});
+
+export const SuggestedType = builder.objectRef<Suggested>('SuggestedMapping').implement({
+  description:
+    'A mapping for a table that no source knows, and what must be said of it: how much it takes, what it still lacks.',
+  fields: (t) => ({
+    mapping: t.field({ type: 'Values', resolve: ({ mapping }) => ({ ...mapping }) }),
+    says: t.expose('says', { type: [SayType] }),
   }),
 });
 
