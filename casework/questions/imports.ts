@@ -4,7 +4,11 @@ import type { RejectedRow } from '#importers/kit/ledger.ts';
 import type { ImportReport, Progress } from '#importers/kit/report.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
-import { question } from '../door.ts';
+import type { Answers } from '#importers/kit/recognise/recognise.ts';
+import type { Suggested } from '#importers/kit/recognise/suggest.ts';
+import { question, type Passing } from '../door.ts';
+import type { Uploaded } from '../imports/uploads.ts';
+import type { RecognisedFile } from '../imports/recognised.ts';
 import type { By } from '../imports/source.ts';
 import type { Step } from '../jobs/works.ts';
 import type { Job } from '../state.ts';
@@ -16,6 +20,9 @@ const kit = {
   source: () => import('../imports/source.ts'),
   row: () => import('../imports/row.ts'),
   rejected: () => import('../imports/rejected.ts'),
+  given: () => import('#importers/kit/recognise/given.ts'),
+  uploads: () => import('../imports/uploads.ts'),
+  recognised: () => import('../imports/recognised.ts'),
 };
 
 export interface Watched {
@@ -29,6 +36,24 @@ export interface ImportFiles extends Watched {
   readonly dryRun?: boolean;
 }
 
+interface Received {
+  readonly id?: string;
+  readonly name: string;
+  readonly at: number;
+  readonly piece: Uint8Array;
+}
+
+/** Answers as they come from outside. */
+interface Unread {
+  readonly source?: string;
+  readonly given?: unknown;
+}
+
+interface ImportUploads extends Unread {
+  readonly uploads: readonly string[];
+  readonly mapping?: unknown;
+}
+
 /** The terms of a job's progress: bytes, for they are known before the first row. */
 export function stepOf({ step, rows, rejected, rowsPerSecond, bytes, totalBytes }: Progress): Step {
   const says = { code: `desk.step.${step}`, values: { rows, rejected, pace: rowsPerSecond } };
@@ -37,20 +62,91 @@ export function stepOf({ step, rows, rejected, rowsPerSecond, bytes, totalBytes 
 
 const namesOf = (files: readonly string[]): string[] => files.map((path) => path.split(/[\\/]/).at(-1) ?? '');
 
+async function importFiles(
+  { ledger, works, ask, signal, graph }: Passing,
+  { by, files, dryRun = false, onJob }: ImportFiles,
+): Promise<ImportReport> {
+  const source = await (await kit.source()).sourceBy(by, ledger);
+  const what = { code: dryRun ? 'desk.work.dry-run' : 'desk.work.import', values: { source: source.mapping.name } };
+  const run = async (step: (step: Step) => void): Promise<ImportReport> => {
+    const options = { graph: await graph(), store: ledger, source, files, asker: ask, dryRun, signal };
+    return (await kit.run()).runImport({ ...options, onProgress: (progress) => step(stepOf(progress)) });
+  };
+  return works.do({ what, ask, signal, onStep: onJob, run });
+}
+
 export const imports = {
   importFiles: question({
     right: 'import',
     note: ({ by, files, dryRun = false }: ImportFiles) => ({
       asked: { source: 'source' in by ? by.source : 'mapping', files: namesOf(files), dryRun },
     }),
-    async answer({ ledger, works, ask, signal, graph }, { by, files, dryRun = false, onJob }): Promise<ImportReport> {
-      const source = await (await kit.source()).sourceBy(by);
-      const what = { code: dryRun ? 'desk.work.dry-run' : 'desk.work.import', values: { source: source.mapping.name } };
-      const run = async (step: (step: Step) => void): Promise<ImportReport> => {
-        const options = { graph: await graph(), store: ledger, source, files, asker: ask, dryRun, signal };
-        return (await kit.run()).runImport({ ...options, onProgress: (progress) => step(stepOf(progress)) });
-      };
-      return works.do({ what, ask, signal, onStep: onJob, run });
+    answer: importFiles,
+  }),
+
+  /** What files are, before anything of them comes in. */
+  recognise: question({
+    right: 'import',
+    note: ({ files }: { files: readonly string[] } & Answers) => ({ asked: { files: namesOf(files) } }),
+    answer: async ({ ledger }, { files, ...answers }): Promise<RecognisedFile[]> =>
+      (await kit.recognised()).recogniseFiles(
+        ledger,
+        files.map((path) => ({ path })),
+        answers,
+      ),
+  }),
+
+  /** A mapping for a table that no source knows. */
+  suggestMapping: question({
+    right: 'import',
+    note: ({ file }: { file: string } & Answers) => ({ asked: { files: namesOf([file]) } }),
+    answer: async ({ ledger }, { file, ...answers }): Promise<Suggested> =>
+      (await kit.recognised()).suggestFor(ledger, file, answers),
+  }),
+
+  /** A file from a page, or a piece of one. */
+  receiveFile: question({
+    right: 'import',
+    note: ({ name, at }: Received) => ({ asked: { name, at } }),
+    answer: async ({ home }, received): Promise<Uploaded> => (await kit.uploads()).receive(home, received),
+  }),
+
+  /** As `recognise`, of files that a page sent; `path` is then their id. */
+  recogniseUploads: question({
+    right: 'import',
+    note: ({ uploads }: { uploads: readonly string[] } & Unread) => ({ asked: { uploads: uploads.length } }),
+    async answer({ home, ledger }, { uploads, source, given }): Promise<RecognisedFile[]> {
+      const files = await (await kit.uploads()).uploadedFiles(home, uploads);
+      const answers = { source, given: (await kit.given()).readGiven(given ?? {}) };
+      const found = await (await kit.recognised()).recogniseFiles(ledger, files, answers);
+      const ids = new Map(files.map(({ id, path }) => [path, id]));
+      return found.map((one) => ({ ...one, path: ids.get(one.path)! }));
+    },
+  }),
+
+  /** A mapping for a file that a page sent. */
+  suggestForUpload: question({
+    right: 'import',
+    note: (_: { upload: string } & Unread) => ({}),
+    async answer({ home, ledger }, { upload, given }): Promise<Suggested> {
+      const [file] = await (await kit.uploads()).uploadedFiles(home, [upload]);
+      const answers = { given: (await kit.given()).readGiven(given ?? {}) };
+      return (await kit.recognised()).suggestFor(ledger, file!.path, answers);
+    },
+  }),
+
+  /** Imports files that a page sent, by a known source or by a mapping; then they are kept with the import only. */
+  importUploads: question({
+    right: 'import',
+    note: ({ uploads, source }: ImportUploads) => ({ asked: { source: source ?? 'mapping', uploads: uploads.length } }),
+    async answer(passing, { uploads, source, mapping, given }): Promise<ImportReport> {
+      const { uploadedFiles, forget } = await kit.uploads();
+      const files = (await uploadedFiles(passing.home, uploads)).map(({ path }) => path);
+      const told = (await kit.given()).readGiven(given ?? {});
+      const by: By = { ...(source === undefined ? { mapping } : { source }), given: told };
+      const report = await importFiles(passing, { by, files });
+      if (report.state !== 'stopped') await forget(passing.home, uploads);
+      return report;
     },
   }),
 

@@ -92,6 +92,8 @@ export interface Property {
   readonly many?: boolean;
   /** Found by `find`: as a name (parts, pinyin) or as a number (prefix, infix, suffix). */
   readonly search?: 'name' | 'number';
+  /** May lie in the future: an expiry, a booked departure. Other days and times ahead are doubts. */
+  readonly ahead?: true;
   /** Another property that this value needs beside it: a currency, a bank code. */
   readonly with?: string;
   /** Where another property has a say in the uid: a plate's type, the bank of a short account number. */

@@ -23,5 +23,5 @@ export const precise = {
 /** Every fact may say since when and until when it held. */
 export const period = {
   since: { type: dateTime, words: { en: 'Since', zh: '起始时间' } },
-  until: { type: dateTime, words: { en: 'Until', zh: '截止时间' } },
+  until: { type: dateTime, words: { en: 'Until', zh: '截止时间' }, ahead: true },
 } as const satisfies Record<string, Property>;

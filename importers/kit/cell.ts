@@ -1,6 +1,7 @@
 /** Makes of a `Cell` of the mapping a function from a row to text. */
 import type { Reading, Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
+import { absent, type Headed } from './headers.ts';
 import type { Cell, CellObject, Condition } from './mapping.ts';
 
 export type Cells = readonly string[];
@@ -11,7 +12,14 @@ export interface Sight {
   readonly columns: readonly string[];
   readonly used: Set<number>;
   readonly lookups: ReadonlyMap<string, Finder>;
-  readonly reading: Reading;
+  readonly reading: KitReading;
+  /** Columns that the mapping names by words of its own. */
+  readonly headed?: Headed;
+}
+
+/** As a value type is told, and where times come in several forms, all of them. */
+export interface KitReading extends Reading {
+  readonly formats?: readonly string[] | undefined;
 }
 
 /** Looks a cell up: undefined leaves the question to `otherwise`. */
@@ -25,7 +33,7 @@ export interface CellPlan {
   /** Text of the cell in a row, trimmed; empty when there is none. */
   read(cells: Cells): string;
   readonly split: string | undefined;
-  readonly reading: Reading;
+  readonly reading: KitReading;
   /** Columns it is made of, for messages. */
   readonly column: string;
   readonly mayBeFaulty: boolean;
@@ -90,7 +98,7 @@ function source(it: CellObject, sight: Sight, lenient: boolean): { read: (cells:
     const parts = it.join.map((part) => compileCell(part, sight, lenient));
     const between = it.with ?? ' ';
     // A constant part alone is no value: "Badge " of an officer without a number says nothing.
-    const told = parts.filter(({ column }) => column !== '');
+    const told = parts.filter((_, place) => !isConstant(it.join![place]!));
     const filled = (cells: Cells) => told.length === 0 || told.some((part) => part.read(cells) !== '');
     return {
       read: (cells) =>
@@ -100,16 +108,43 @@ function source(it: CellObject, sight: Sight, lenient: boolean): { read: (cells:
               .filter((text) => text !== '')
               .join(between)
           : '',
-      column: [...new Set(told.map(({ column }) => column))].join(', '),
+      column: columnsOf(told),
+    };
+  }
+  if (it.first) {
+    const parts = it.first.map((part) => compileCell(part, sight, lenient));
+    return {
+      read(cells) {
+        for (const part of parts) {
+          const text = part.read(cells);
+          if (text !== '') return text;
+        }
+        return '';
+      },
+      column: columnsOf(parts),
     };
   }
   const place = placeOf(it.column!, sight);
+  if (place === absent) return { read: () => '', column: '' };
   sight.used.add(place);
   return { read: (cells) => cells[place]!.trim(), column: sight.columns[place]! };
 }
 
-/** @throws BadInput when the file has no such column, or two of that name */
-export function placeOf(column: string | number, { columns, file }: Pick<Sight, 'columns' | 'file'>): number {
+const isConstant = (cell: Cell): boolean => typeof cell === 'object' && cell.value !== undefined;
+
+const columnsOf = (parts: readonly CellPlan[]): string =>
+  [...new Set(parts.map(({ column }) => column).filter((column) => column !== ''))].join(', ');
+
+/**
+ * `absent` for a column of `headers` that this delivery does not carry.
+ * @throws BadInput when the file has no such column, or two of that name
+ */
+export function placeOf(
+  column: string | number,
+  { columns, file, headed }: Pick<Sight, 'columns' | 'file' | 'headed'>,
+): number {
+  const known = typeof column === 'string' ? headed?.get(column) : undefined;
+  if (known !== undefined) return known;
   const place = typeof column === 'number' ? column - 1 : columns.indexOf(column);
   if (place < 0 || place >= columns.length)
     throw badInput(
@@ -139,13 +174,17 @@ export function regexp(pattern: string, file: string): RegExp {
 
 /** The nearest that was said wins; `dates` of a mapping is `format` of a value type. */
 export function readingOf(
-  said: Partial<Record<'zone' | 'country' | 'currency' | 'decimal' | 'system' | 'dates', string | undefined>>,
-  base: Reading,
-): Reading {
+  said: Partial<Record<'zone' | 'country' | 'currency' | 'decimal' | 'system', string | undefined>> & {
+    readonly dates?: string | string[] | undefined;
+  },
+  base: KitReading,
+): KitReading {
   const { zone, country, currency, decimal, system, dates } = said;
-  const own = { zone, country, currency, decimal, system, format: dates };
-  const filled = Object.entries(own).filter(([, value]) => value !== undefined);
-  return filled.length === 0 ? base : { ...base, ...Object.fromEntries(filled) };
+  const own = Object.entries({ zone, country, currency, decimal, system }).filter(([, value]) => value !== undefined);
+  if (own.length === 0 && dates === undefined) return base;
+  const { format: _format, formats: _formats, ...rest } = base;
+  const form = Array.isArray(dates) ? { formats: dates } : { ...(dates !== undefined && { format: dates }) };
+  return { ...(dates === undefined ? base : { ...rest, ...form }), ...Object.fromEntries(own) };
 }
 
 /** All conditions must hold. A lookup that finds nothing is an empty cell here. */

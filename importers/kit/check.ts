@@ -2,6 +2,7 @@
 import type { EntityKind, LinkKind } from '#graph-schema/ontology/define.ts';
 import { endsOf, entityKind, isEntityKind, isLinkKind, linkKind } from '#graph-schema/ontology/index.ts';
 import { badInput, type Failure } from '#graph-schema/words/failure.ts';
+import { namesOf } from './headers.ts';
 import {
   mapping as form,
   type Cell,
@@ -32,6 +33,8 @@ export function readMapping(json: unknown): Mapping {
 export function checkMapping(mapping: Mapping): void {
   for (const [place, file] of mapping.files.entries()) {
     const at = `files.${place}`;
+    checkHeaders(file, at);
+    for (const reading of [mapping, file]) checkDates(reading.dates, at);
     const aliases = new Map<string, EntityKind>();
     for (const [number, entity] of (file.entities ?? []).entries()) {
       const where = `${at}.entities.${number}`;
@@ -45,6 +48,28 @@ export function checkMapping(mapping: Mapping): void {
     }
     checkLookups(file, mapping, at);
   }
+}
+
+/** A header that two columns claim would be read as either. */
+function checkHeaders({ headers = {}, needs = [] }: FileMapping, at: string): void {
+  const claimed = new Map<string, string>();
+  for (const column of Object.keys(headers))
+    for (const name of namesOf(column, headers)) {
+      const other = claimed.get(name);
+      if (other !== undefined)
+        throw wrong(`${at}.headers.${column}`, 'import.mapping.header', { header: name, column, other });
+      claimed.set(name, column);
+    }
+  for (const column of needs.flat())
+    if (!headers[column]) throw wrong(`${at}.needs`, 'import.mapping.needs', { column });
+}
+
+/** Of two forms that read one text as two days nobody could say which was meant. */
+function checkDates(dates: string | readonly string[] | undefined, at: string): void {
+  if (typeof dates !== 'object') return;
+  const swapped = (format: string) => format.replace(/[DM]/g, (letter) => (letter === 'D' ? 'M' : 'D'));
+  const twin = dates.find((format) => !/^Y/.test(format) && dates.includes(swapped(format)));
+  if (twin !== undefined) throw wrong(`${at}.dates`, 'import.mapping.dates', { format: twin, other: swapped(twin) });
 }
 
 function checkEntity(entity: EntityOfEnd, where: string): EntityKind {

@@ -34,11 +34,7 @@ export async function matchFiles(
   paths: readonly GivenPath[],
   mapping: Mapping,
 ): Promise<{ parts: Part[]; left: string[] }> {
-  const expanded = (await Promise.all(paths.map(expand))).flat();
-  // By name, each once: the same files in another order are the same import.
-  const given = [...new Map(expanded.map((one) => [one.path, one])).values()].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  const given = await expandPaths(paths);
   const rows = mapping.files.flatMap((file): Part[] =>
     fitting(given, file.name).map((one) => ({ use: 'rows', file, given: one })),
   );
@@ -62,7 +58,16 @@ export async function matchFiles(
   return { parts, left: left.map(({ name }) => name) };
 }
 
-interface Expanded extends GivenFile {
+/**
+ * Files as they are, folders as the files in them. By name, each once: the same files in another order are the same import.
+ * @throws BadInput for what is not there
+ */
+export async function expandPaths(paths: readonly GivenPath[]): Promise<Expanded[]> {
+  const expanded = (await Promise.all(paths.map(expand))).flat();
+  return [...new Map(expanded.map((one) => [one.path, one])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export interface Expanded extends GivenFile {
   readonly fromFolder: boolean;
 }
 

@@ -90,7 +90,8 @@ async function settleFromGraph({ store }: Imports, entry: ImportEntry, state: Im
 /** The mapping stands in the entry; a row function only in its source, which must be the same still. */
 async function sourceOf({ mapping, mappingSha256, import: number }: ImportEntry): Promise<Source> {
   if (fingerprint({ mapping }) === mappingSha256) return { mapping };
-  const source = await sourceNamed(mapping.name);
+  const { row } = await sourceNamed(mapping.name);
+  const source: Source = { mapping, ...(row && { row }) };
   if (fingerprint(source) !== mappingSha256)
     throw new Failure('BadInput', { code: 'import.source.changed', values: { source: mapping.name, import: number } });
   return source;

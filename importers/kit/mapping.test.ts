@@ -61,6 +61,19 @@ describe('a wrong mapping', () => {
       'import.mapping.lookup',
       'files.0.links.0.set.at',
     ],
+    [
+      'a header that two columns claim',
+      { ...sound, files: [{ ...sound.files[0], headers: { from: ['主叫'], to: ['被叫', ' 主 叫 '] } }] },
+      'import.mapping.header',
+      'files.0.headers.to',
+    ],
+    [
+      'a needed column without headers',
+      { ...sound, files: [{ ...sound.files[0], needs: ['from'] }] },
+      'import.mapping.needs',
+      'files.0.needs',
+    ],
+    ['days that read two ways', { ...sound, dates: ['D/M/YYYY', 'M/D/YYYY'] }, 'import.mapping.dates', 'files.0.dates'],
     ['a word that means nothing', { ...sound, colour: 'red' }, 'import.mapping.form', 'mapping'],
     [
       'a cell of two minds',

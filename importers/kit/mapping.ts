@@ -11,8 +11,10 @@ const reading = {
   decimal: z.enum(['.', ',']).describe('Decimal sign of numbers and amounts').optional(),
   system: z.enum(['WGS-84', 'GCJ-02', 'BD-09']).describe('How points are written').optional(),
   dates: z
-    .string()
-    .describe('How dates and times are written: DD-MM-YYYY HH:mm:ss and the like, epoch-s, epoch-ms')
+    .union([z.string(), z.array(z.string()).min(1)])
+    .describe(
+      'How dates and times are written: DD-MM-YYYY HH:mm:ss and the like, epoch-s, epoch-ms; of several, ISO 8601 is tried first, then each',
+    )
     .optional(),
 };
 
@@ -22,6 +24,7 @@ const column = z.union([z.string().min(1), z.int().min(1)]).describe('A column b
 export interface CellObject {
   column?: string | number | undefined;
   join?: Cell[] | undefined;
+  first?: Cell[] | undefined;
   with?: string | undefined;
   value?: string | undefined;
   pick?: string | undefined;
@@ -33,7 +36,7 @@ export interface CellObject {
   currency?: string | undefined;
   decimal?: '.' | ',' | undefined;
   system?: 'WGS-84' | 'GCJ-02' | 'BD-09' | undefined;
-  dates?: string | undefined;
+  dates?: string | string[] | undefined;
 }
 export type Cell = string | number | CellObject;
 
@@ -43,6 +46,7 @@ const cellObject = z
     column: column.optional(),
     join: z.array(cell).min(1).describe('Several cells, put together; empty ones are left out').optional(),
     with: z.string().describe('What stands between joined cells: one blank unless said').optional(),
+    first: z.array(cell).min(2).describe('Several cells, of which the first filled one counts').optional(),
     value: z.string().describe('The same text in every row').optional(),
     pick: z.string().describe('A regular expression: its first group counts, or the whole match').optional(),
     lookup: z
@@ -56,8 +60,8 @@ const cellObject = z
       .optional(),
     ...reading,
   })
-  .refine((it) => [it.column, it.join, it.value].filter((one) => one !== undefined).length === 1, {
-    message: 'A cell has exactly one of column, join and value.',
+  .refine((it) => [it.column, it.join, it.first, it.value].filter((one) => one !== undefined).length === 1, {
+    message: 'A cell has exactly one of column, join, first and value.',
   });
 
 const condition = z
@@ -141,10 +145,24 @@ const file = z.strictObject({
   name: fileName,
   ...written,
   ...reading,
+  headers: z
+    .record(z.string().min(1), z.array(z.string().min(1)))
+    .describe(
+      'Columns by the names used here, each with the headers under which deliveries carry it, the best first. Such a column may be missing: its cells are then empty',
+    )
+    .optional(),
+  needs: z
+    .array(z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]))
+    .describe('Columns of `headers` without which this is another table; of a list one is enough')
+    .optional(),
   only: conditions.describe('Rows that count; the others are filtered').optional(),
   entities: z.array(entityOfRow).optional(),
   links: z.array(linkOfRow).optional(),
   ignore: z.array(column).describe('Columns left out on purpose').optional(),
+  unknown: z
+    .array(column)
+    .describe('Columns nobody has understood yet: nothing of them comes in, and each run says so')
+    .optional(),
 });
 export type FileMapping = z.infer<typeof file>;
 

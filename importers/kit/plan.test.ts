@@ -240,3 +240,84 @@ test('two columns of one name are told apart by number', async () => {
   });
   expect((await read(mapping(2), { 'p.csv': 'id,id\n1,2\n' })).entities).toMatchObject([{ uid: 'person:test:2' }]);
 });
+
+test('one column under many headers: whatever case and width, the best name wins, what is missing is empty and said', async () => {
+  const mapping = {
+    files: [
+      {
+        name: '*.csv',
+        headers: {
+          number: ['主叫号码', 'Calling Number'],
+          other: ['对方号码', 'other party'],
+          at: ['开始时间', 'start'],
+          imei: ['IMEI'],
+        },
+        needs: ['number', ['other', 'imei']],
+        links: [
+          {
+            kind: 'CALLED',
+            from: { kind: 'Phone', set: { number: 'number' } },
+            to: { kind: 'Phone', set: { number: { first: ['other', 'imei'] } } },
+            set: { at: 'at' },
+          },
+          {
+            kind: 'INSTALLED_IN',
+            from: { kind: 'Phone', set: { number: 'number' } },
+            to: { kind: 'Device', set: { imei: 'imei' }, optional: true },
+          },
+        ],
+        ignore: ['tariff'],
+      },
+    ],
+  };
+  const row = '13912345678,13912345679,2026-10-06 10:00:00,x\n';
+  const { links, said } = await read(mapping, {
+    'a.csv': `calling_number,OTHER PARTY,Ｓｔａｒｔ,mood\n${row}`,
+    'b.csv': `主叫 号码,对方号码,开始时间,Tariff\n${row}`,
+  });
+  expect(links).toMatchObject([
+    { kind: 'CALLED', from: 'phone:+8613912345678', to: 'phone:+8613912345679', file: 1 },
+    { kind: 'CALLED', from: 'phone:+8613912345678', to: 'phone:+8613912345679', file: 2 },
+  ]);
+  expect(said.map(({ says }) => says)).toEqual([
+    { code: 'import.column.absent', values: { count: 1, columns: 'imei' } },
+    { code: 'import.column.unknown', values: { column: 'mood' } },
+  ]);
+  await expect(read(mapping, { 'c.csv': 'caller,start\n1,2\n' })).rejects.toMatchObject({
+    says: {
+      code: 'import.column.missing',
+      values: { column: 'number / 主叫号码 / Calling Number, other / 对方号码 / other party' },
+    },
+  });
+});
+
+test('times in several forms: each row in its own, and a day that reads both ways is said', async () => {
+  const mapping = {
+    dates: ['YYYYMMDDHHmmss', 'YYYY/M/D H:mm', 'DD/MM/YYYY HH:mm'],
+    files: [
+      {
+        name: 'c.csv',
+        links: [
+          {
+            kind: 'CALLED',
+            from: { kind: 'Phone', set: { number: 'a' } },
+            to: { kind: 'Phone', set: { number: 'b' } },
+            set: { at: 'at' },
+          },
+        ],
+      },
+    ],
+  };
+  const rows = ['2026-10-06 10:00:00', '20261006100001', '2026/10/6 9:05', '04/03/2026 10:00', '2026-13-01 10:00:00'];
+  const { links, rejected, said } = await read(mapping, {
+    'c.csv': `a,b,at\n${rows.map((at) => `13912345678,13912345679,${at}`).join('\n')}\n`,
+  });
+  expect(links.map((link) => (link as { values: { at: string } }).values.at)).toEqual([
+    '2026-10-06T02:00:00Z',
+    '2026-10-06T02:00:01Z',
+    '2026-10-06T01:05:00Z',
+    '2026-03-04T02:00:00Z',
+  ]);
+  expect(rejected).toMatchObject([{ row: 6, column: 'at', why: { code: 'time.no-day' } }]);
+  expect(said.map(({ says, count }) => [says.code, count])).toContainEqual(['import.dates.either', 1]);
+});

@@ -2,10 +2,10 @@
 import type { EntityKind, LinkKind } from '#graph-schema/ontology/define.ts';
 import { entityKindNamed, linkKindNamed } from './check.ts';
 import { compileCell, compileConditions, placeOf, RowFault, type Cells, type CellPlan, type Sight } from './cell.ts';
+import { absent, plainHeader, sayAbsent } from './headers.ts';
 import { entityFrom, inOrder, linkFrom, type EntityOut, type Filled, type LinkOut } from './emit.ts';
 import type { Cell, End, EntityOfEnd, FileMapping, LinkOfRow } from './mapping.ts';
-import type { Said } from './said.ts';
-import { PropertyReader, type Spot } from './values.ts';
+import { PropertyReader, type Listening, type Spot } from './values.ts';
 
 export interface RowOut {
   readonly entities: readonly EntityOut[];
@@ -25,9 +25,8 @@ export interface FilePlan {
 type Made = EntityOut | 'unknown' | 'empty' | 'not here';
 type EntityPlan = (cells: Cells, spot: Spot) => Made;
 
-export interface PlanContext {
+export interface PlanContext extends Listening {
   readonly source: string;
-  readonly said: Said;
 }
 
 /** @param more what the row function of a source states beside the mapping */
@@ -46,11 +45,17 @@ export function planFile(
   }));
   const places = new Map(entities.map(({ as }, place) => [as, place]));
   const links = (file.links ?? []).map((link) => planLink(link, places, parts));
-  for (const column of file.ignore ?? []) sight.used.add(placeOf(column, sight));
+  const known = file.headers !== undefined;
+  for (const column of file.ignore ?? []) {
+    const place = known && typeof column === 'string' ? placeIn(column, sight) : placeOf(column, sight);
+    if (place !== absent) sight.used.add(place);
+  }
   return {
     counts,
     sayDoubts() {
       for (const reader of readers) reader.sayDoubts(sight.file);
+      const lacking = sight.headed && sayAbsent(sight.headed);
+      if (lacking) context.said.add(lacking, { file: sight.file });
       for (const [place, column] of sight.columns.entries())
         if (!sight.used.has(place))
           context.said.add({ code: 'import.column.unknown', values: { column } }, { file: sight.file, column });
@@ -74,6 +79,14 @@ export function planFile(
   };
 }
 
+/** A file whose columns go by several headers may lack one that is left out anyway. */
+function placeIn(column: string, { columns, headed }: Sight): number {
+  const own = headed?.get(column);
+  if (own !== undefined) return own;
+  const plain = plainHeader(column);
+  return columns.findIndex((header) => plainHeader(header) === plain);
+}
+
 interface Parts {
   readonly sight: Sight;
   readonly context: PlanContext;
@@ -88,7 +101,7 @@ function planProperties(
   const plans = new Map<PropertyReader, CellPlan>();
   for (const [name, cell] of Object.entries(set ?? {})) {
     const plan = compileCell(cell, parts.sight);
-    const reader = new PropertyReader(kind, name, plan, parts.context.said);
+    const reader = new PropertyReader(kind, name, plan, parts.context);
     plans.set(reader, plan);
     parts.readers.push(reader);
   }

@@ -1,12 +1,14 @@
 /** All that can go wrong before an import begins goes wrong here: files, encodings, columns, lookups, and the plan of each file. */
 import { createHash } from 'node:crypto';
 import { readingOf, type Finder, type Sight } from './cell.ts';
+import { checkNeeds, findHeaders } from './headers.ts';
 import { matchFiles, type GivenPath, type Part } from './files.ts';
 import { keepAll, type AllKept } from './keep-all.ts';
 import type { Kept } from './keep.ts';
 import type { KeptFile } from './ledger.ts';
 import { readLookup, tableFinders, type CountingFinder } from './lookups.ts';
 import { planFile, type FilePlan } from './plan.ts';
+import { Quality } from './quality.ts';
 import type { Said } from './said.ts';
 import { planRow, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
@@ -18,6 +20,7 @@ export interface Prepared {
   readonly files: readonly (ReadFile & {
     readonly table: Table;
     readonly plan?: FilePlan;
+    readonly quality?: Quality;
     readonly lookup?: CountingFinder;
   })[];
   /** The originals of what was unpacked. */
@@ -87,17 +90,22 @@ async function openAll(
   for (const it of opened.toReversed()) {
     const { part, file, table } = it;
     if (part.use === 'rows') {
+      const headed = findHeaders(part.file, table.columns);
+      checkNeeds(part.file, headed, file.name, table.columns);
       const sight: Sight = {
         file: file.name,
         columns: table.columns,
+        headed,
         used: new Set(),
         lookups,
         reading: { ...readingOf(part.file, base), ...(table.typed && { typed: true }) },
       };
-      const context = { source: mapping.name, said };
+      const quality = new Quality();
+      const context = { source: mapping.name, said, quality };
       files.unshift({
         ...file,
         table,
+        quality,
         plan: planFile(part.file, sight, context, source.row && planRow(source.row, sight, context)),
       });
     } else {

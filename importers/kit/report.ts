@@ -1,5 +1,6 @@
 /** What a run tells at its end; the shape that `import --json` prints and the import page shows. */
 import type { Say } from '#graph-schema/ontology/define.ts';
+import type { ColumnQuality } from './quality.ts';
 
 export interface FileReport {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface FileReport {
   /** Of a lookup file: how many keys it has, and how many of them some row asked for. */
   readonly keys?: number;
   readonly asked?: number;
+  /** Of a file of rows: its columns, as the value types judged their cells. */
+  readonly quality?: readonly ColumnQuality[];
 }
 
 /** One kind of thing the user should know, with how often and where first. */

@@ -172,12 +172,15 @@ interface Ending {
 function reportOf({ source, prepared, said, began }: Run, { counts, ...ending }: Ending, totals: Totals): ImportReport {
   const sum = (key: keyof Totals[number]) =>
     totals.reduce((all, one, place) => all + (prepared.files[place]!.use === 'rows' ? one[key] : 0), 0);
-  const files = prepared.files.map(({ name, sha256, bytes, encoding, use, table, lookup }, place): FileReport => ({
-    ...{ name, sha256, bytes, encoding, use, delimiter: table.delimiter },
-    ...(lookup
-      ? { rows: lookup.rows, imported: 0, rejected: 0, filtered: 0, asked: lookup.asked(), keys: lookup.keys }
-      : totals[place]!),
-  }));
+  const files = prepared.files.map(
+    ({ name, sha256, bytes, encoding, use, table, lookup, quality }, place): FileReport => ({
+      ...{ name, sha256, bytes, encoding, use, delimiter: table.delimiter },
+      ...(lookup
+        ? { rows: lookup.rows, imported: 0, rejected: 0, filtered: 0, asked: lookup.asked(), keys: lookup.keys }
+        : totals[place]!),
+      ...(quality && { quality: quality.list() }),
+    }),
+  );
   const seconds = (performance.now() - began) / 1000;
   const list = said.list();
   return {

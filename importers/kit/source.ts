@@ -6,6 +6,7 @@ import { entityKindNamed, linkKindNamed, readMapping } from './check.ts';
 import { placeOf, RowFault, type Cells, type Sight } from './cell.ts';
 import { entityFrom, inOrder, linkFrom, type EntityOut, type LinkOut } from './emit.ts';
 import { type mapping as form, type Mapping } from './mapping.ts';
+import { absent } from './headers.ts';
 import type { PlanContext, RowOut } from './plan.ts';
 import { PropertyReader, type Described, type Spot } from './values.ts';
 
@@ -76,8 +77,9 @@ async function load(name: string): Promise<Source> {
 export function planRow(
   row: NonNullable<Source['row']>,
   sight: Sight,
-  { source, said }: PlanContext,
+  context: PlanContext,
 ): (cells: Cells, spot: Spot) => RowOut {
+  const { source, said } = context;
   const readers = new Map<string, PropertyReader>();
   const fill = (kind: Described, texts: Texts, columns: ReadonlyMap<string, string>) => {
     const own = Object.entries(texts).map(([name, text]) => {
@@ -85,7 +87,12 @@ export function planRow(
       const key = `${kind.name}.${name}.${column}`;
       const reader =
         readers.get(key) ??
-        new PropertyReader(kind, name, { split: undefined, reading: sight.reading, column, mayBeFaulty: false }, said);
+        new PropertyReader(
+          kind,
+          name,
+          { split: undefined, reading: sight.reading, column, mayBeFaulty: false },
+          context,
+        );
       readers.set(key, reader);
       return reader;
     });
@@ -98,8 +105,8 @@ export function planRow(
     const links: LinkOut[] = [];
     const maybe = (column: string) => {
       const place = placeOf(column, sight);
-      sight.used.add(place);
-      const text = cells[place]!.trim();
+      if (place !== absent) sight.used.add(place);
+      const text = cells[place]?.trim() ?? '';
       columns.set(text, column);
       return text;
     };

@@ -89,7 +89,13 @@ test.each<[string, string[], string, RegExp]>([
   ['nothing of that name', ['show', 'Nobody At All'], 'NotFound', /Nobody At All/],
   ['an unknown case file', ['find', 'jack', '--case', 'other'], 'NotFound', /case file “other”/],
   ['an unknown kind of link', ['expand', phones.anna, '--link', 'SANG'], 'BadInput', /SANG.*CALLED/],
-  ['no mapping and no source', ['import', 'x.csv'], 'BadInput', /--source.*--mapping/],
+  [
+    'a mapping and a source at once',
+    ['import', 'x.csv', '--source', 'city-calls', '--mapping', 'm.json'],
+    'BadInput',
+    /--source.*--mapping/,
+  ],
+  ['a zone that is none', ['import', '--source', 'call-records', '--zone', 'Mars', 'x.csv'], 'BadInput', /Mars/],
   ['a file that is not there', ['import', '/nowhere/x.csv', '--source', 'city-calls'], 'BadInput', /x\.csv/],
   ['a pattern that is not there', ['pattern', 'run', 'no-such'], 'NotFound', /no-such/],
   ['a sheet of no result', ['pattern', 'sheet', 'none', '1', '--out', 'hit.pdf'], 'NotFound', /no such result/],
@@ -177,6 +183,43 @@ test('pattern list and check --json', async () => {
   }
   expect(check.code).toBe(1);
   expect(check.json.problems.some(({ grave }: { grave: boolean }) => grave)).toBe(true);
+});
+
+test('a file is recognised; what it leaves open is asked and nothing comes in; answered it would', async () => {
+  const file = join(home, 'calls.csv');
+  writeFileSync(file, 'caller,called,start\n07700 900511,07700 900898,2026-10-06 10:00:00\n');
+  const open = await asked(['import', file], env);
+  expect(open).toMatchObject({
+    code: 1,
+    json: {
+      recognised: [{ source: 'call-records', questions: [{ about: 'country' }, { about: 'zone' }] }],
+      reports: [],
+    },
+  });
+  const told = await asked(['import', file, '--country', 'GB', '--zone', 'Europe/London', '--dry-run'], env);
+  expect(told).toMatchObject({
+    code: 0,
+    json: {
+      recognised: [{ sure: 'certain', questions: [] }],
+      reports: [{ state: 'dry-run', rows: 1, rejected: 0, files: [{ quality: expect.any(Array) }] }],
+    },
+  });
+});
+
+test('a table that nobody knows: exit 1, and a mapping is suggested that import takes back', async () => {
+  const file = join(home, 'depot.csv');
+  const rows = ['1', '2', '3'].map((n) => `Guo;宁F1234${n};+4420794600${n}9;x`);
+  writeFileSync(file, `Fahrer;Kennz;Tel;Bemerkung\n${rows.join('\n')}\n`);
+  expect(await asked(['import', file], env)).toMatchObject({
+    code: 1,
+    json: { recognised: [{ sure: 'unknown', source: null }], reports: [] },
+  });
+  const { json: mapping } = await asked(['import', '--suggest', file], env);
+  expect(mapping).toMatchObject({ name: 'depot', files: [{ unknown: ['Fahrer', 'Bemerkung'] }] });
+  const path = join(home, 'depot.mapping.json');
+  writeFileSync(path, JSON.stringify(mapping));
+  const back = await asked(['import', file, '--mapping', path, '--dry-run'], env);
+  expect(back).toMatchObject({ code: 0, json: { source: 'depot', rows: 3, rejected: 0, links: { new: 3 } } });
 });
 
 test('imports list, report, rejected; the audit knows all of it', async () => {

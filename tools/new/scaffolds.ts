@@ -28,9 +28,11 @@ export const scaffolds: Readonly<Record<string, Scaffold>> = {
     make: (name) => ({
       files: {
         [`importers/sources/${name}/source.ts`]: source(name),
-        [`importers/sources/${name}/sample.csv`]: 'number,calledNumber,at\n',
+        [`importers/sources/${name}/sample.zh.csv`]: `${name} 号码,${name} 时间,${name} 小区\n+8619412345678,2026-10-06 10:10:00,7\n`,
+        [`importers/sources/${name}/sample.en.csv`]: `${name} number,${name} time,${name} cell\n+8619412345678,2026-10-06 10:10:00,7\n`,
+        [`importers/sources/${name}/sample.expected.json`]: '{}\n',
       },
-      then: 'say what each column is (importers/kit/MAPPING.md) and put five rows into the sample.',
+      then: 'say what each column is (importers/kit/MAPPING.md), put real headers and five rows into both samples, and what they become into sample.expected.json (PRINT_EXPECTED=1 prints it; read it before you keep it).',
     }),
   },
   entity: {
@@ -96,20 +98,28 @@ export default [] satisfies PatternCase[];
 
 const source = (name: string): string => `/** What ${name} delivers. */
 import { defineSource } from '../../kit/source.ts';
+import { yearFirst } from '../shared.ts';
 
 export default defineSource({
   format: 1,
   name: '${name}',
   words: { en: '${name}', zh: '${name}' },
   grade: 'record',
+  dates: yearFirst,
   files: [
     {
-      name: '*.csv',
+      name: '*',
+      headers: {
+        number: ['${name} 号码', '${name} number'],
+        at: ['${name} 时间', '${name} time'],
+        cell: ['${name} 小区', '${name} cell'],
+      },
+      needs: ['number', 'at', 'cell'],
       entities: [
-        { as: 'caller', kind: 'Phone', set: { number: 'number' } },
-        { as: 'called', kind: 'Phone', set: { number: 'calledNumber' } },
+        { as: 'phone', kind: 'Phone', set: { number: 'number' } },
+        { as: 'cell', kind: 'Cell', set: { code: 'cell' } },
       ],
-      links: [{ kind: 'CALLED', from: 'caller', to: 'called', set: { at: 'at' } }],
+      links: [{ kind: 'SEEN_AT', from: 'phone', to: 'cell', set: { at: 'at' } }],
     },
   ],
 });

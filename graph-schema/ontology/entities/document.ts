@@ -21,7 +21,7 @@ export const document = defineEntity({
     title: { type: text, words: { en: 'Title', zh: '标题' }, search: 'name' },
     issuedBy: { type: text, words: { en: 'Issued by', zh: '签发机关' } },
     issuedOn: { type: date, words: { en: 'Issued on', zh: '签发日期' } },
-    expiresOn: { type: date, words: { en: 'Expires on', zh: '有效期至' } },
+    expiresOn: { type: date, words: { en: 'Expires on', zh: '有效期至' }, ahead: true },
     ...note,
   },
   pivots: [['category', 'number']],

@@ -18,7 +18,7 @@ export const loan = defineEntity({
     amount: { type: amount, words: { en: 'Amount', zh: '金额' }, with: 'currency' },
     currency: { type: currency, words: { en: 'Currency', zh: '币种' } },
     startedOn: { type: date, words: { en: 'Started on', zh: '起始日期' } },
-    dueOn: { type: date, words: { en: 'Due on', zh: '到期日期' } },
+    dueOn: { type: date, words: { en: 'Due on', zh: '到期日期' }, ahead: true },
     ...note,
   },
   pivots: [['lender', 'number']],

@@ -15,9 +15,9 @@ export const trip = defineEntity({
   properties: {
     mode: { type: travelMode, words: { en: 'Mode of travel', zh: '交通方式' } },
     number: { type: code, words: { en: 'Train or flight number', zh: '车次或航班号' }, search: 'number' },
-    departsOn: { type: date, words: { en: 'Departs on', zh: '出发日期' } },
-    departsAt: { type: dateTime, words: { en: 'Departs at', zh: '出发时间' } },
-    arrivesAt: { type: dateTime, words: { en: 'Arrives at', zh: '到达时间' } },
+    departsOn: { type: date, words: { en: 'Departs on', zh: '出发日期' }, ahead: true },
+    departsAt: { type: dateTime, words: { en: 'Departs at', zh: '出发时间' }, ahead: true },
+    arrivesAt: { type: dateTime, words: { en: 'Arrives at', zh: '到达时间' }, ahead: true },
     from: { type: text, words: { en: 'From', zh: '始发地' } },
     to: { type: text, words: { en: 'To', zh: '目的地' } },
     operator: { type: text, words: { en: 'Operator', zh: '承运方' } },

@@ -15,7 +15,7 @@ export const stayedAt = defineLink({
   directed: true,
   properties: {
     at: { type: dateTime, words: { en: 'Arrived', zh: '入住时间' } },
-    until: { type: dateTime, words: { en: 'Left', zh: '离店时间' } },
+    until: { type: dateTime, words: { en: 'Left', zh: '离店时间' }, ahead: true },
     room: { type: text, words: { en: 'Room', zh: '房间号' } },
     booking: { type: text, words: { en: 'Booking', zh: '预订号' } },
     via: { type: text, words: { en: 'Booked through', zh: '预订渠道' } },

@@ -17,7 +17,7 @@ export const travelledOn = defineLink({
   to: ['Trip'],
   directed: true,
   properties: {
-    at: { type: dateTime, words: { en: 'Departed', zh: '出发时间' } },
+    at: { type: dateTime, words: { en: 'Departed', zh: '出发时间' }, ahead: true },
     seat: { type: text, words: { en: 'Seat', zh: '座位' } },
     coach: { type: text, words: { en: 'Coach', zh: '车厢' } },
     booking: { type: text, words: { en: 'Booking', zh: '订单号' } },

@@ -98,6 +98,45 @@ const en = {
   'import.source.none': 'There is no source "{name}". There are: {names}.',
   'import.value.faulty': 'Values in "{column}" cannot be read and were left out, as the mapping says.',
   'import.value.unknown': 'Values in "{column}" are written as not known and were left out.',
+  'import.column.absent':
+    'This delivery lacks {count} of the columns that the source knows ({columns}); nothing was read from them.',
+  'import.mapping.dates':
+    'In the mapping at {at}: {format} and {other} read one text as two days. Name the one that is meant.',
+  'import.mapping.header': 'In the mapping at {at}: the header "{header}" is claimed by "{column}" and by "{other}".',
+  'import.mapping.needs': 'In the mapping at {at}: "{column}" is needed but does not stand in "headers".',
+  'import.date.ahead': 'Days or times in "{column}" lie in the future.',
+  'import.ask.country': 'Numbers in this file carry no country code. Of which country are they?',
+  'import.ask.currency': 'Amounts in this file name no currency. Which one is it?',
+  'import.ask.dates':
+    'All {rows} values in "{column}" that were looked at read as well with day and month exchanged. Which comes first?',
+  'import.ask.dates.choice': '{found} is {day}',
+  'import.ask.source': 'More than one source fits. Which one is it?',
+  'import.ask.source.choice': '{en}',
+  'import.ask.zone': 'Times in this file carry no zone. In which zone were they written?',
+  'import.recognised.country':
+    'Numbers without a country code are read as those of {country}: the headers are Chinese.',
+  'import.recognised.currency': 'Amounts without a currency are read as {currency}: the headers are Chinese.',
+  'import.recognised.dates':
+    'Days and times in "{column}" are read as {format}: all that were looked at fit, and no other order does.',
+  'import.recognised.headers': '{en}: {known} of {of} columns are known, among them {headers}.',
+  'import.recognised.none': 'No source knows the {columns} columns of this table.',
+  'import.recognised.rows': 'Of the first {rows} rows {taken} would come in.',
+  'import.recognised.unknown': 'Columns that nobody has understood: {count} ({columns}). Nothing of them comes in.',
+  'import.recognised.values': 'The values in "{column}" tell that it is "{as}"; its header does not.',
+  'import.recognised.zone': 'Times without a zone are read in {zone}: the headers are Chinese.',
+  'import.suggested':
+    'A mapping is suggested: it takes {known} of {columns} columns. Read it before you use it; links in it say no more than that a row names both ends.',
+  'import.unsure':
+    'Nothing was imported: {open} of {of} files leave something open. Say it as shown, for one file at a time where they differ.',
+  'import.unsure.suggest':
+    'Name its source with --source, or let a mapping be suggested with --suggest and give it back with --mapping.',
+  'import.sure.certain': 'certain',
+  'import.sure.likely': 'likely',
+  'import.sure.unknown': 'not known',
+  'import.quality.clean': 'Columns in which every filled cell is valid: {clean} of {of}.',
+  'import.upload.none': 'The file that was sent is not here any more. Drop it again.',
+  'import.upload.gap': 'A piece of the file is missing: {size} bytes are here, the next one began at {at}.',
+  'import.given.form': 'What was said of the delivery cannot be read at "{at}": {rule}',
 } satisfies Words;
 
 export default en;

@@ -63,6 +63,17 @@ export async function take(path: string, given: unknown): Promise<Taken | null> 
   throw new Failure(problem.type, problem.says, problem.perhaps ? { perhaps: problem.perhaps } : {});
 }
 
+/** Sends bytes to the desk. @throws Failure in the desk's own words */
+export async function send<Answer>(path: string, bytes: Blob): Promise<Answer> {
+  const headers = { 'content-type': 'application/octet-stream', ...asker() };
+  const response = await fetch(path, { method: 'POST', headers, body: bytes }).catch((cause: unknown) => {
+    throw new Failure('Unavailable', { code: 'desk.offline' }, { cause });
+  });
+  if (response.ok) return (await response.json()) as Answer;
+  const { says } = (await response.json().catch(() => ({}))) as { says?: Say };
+  throw new Failure('BadInput', says ?? { code: 'desk.bug', values: { why: String(response.status) } });
+}
+
 /** Part of every document: what a failure carries. */
 export const problem = `... on Problem { __typename says { code values } perhaps { code values } parameter }`;
 

@@ -81,6 +81,28 @@ export const documents = {
     'imports',
     `QueryImportsSuccess { data { import source state entities { new known } links { new known } records files rows rejected startedAt endedAt } }`,
   ),
+  recognise: question(
+    'Recognise($uploads: [String!]!, $source: String, $given: Values)',
+    'recognise(uploads: $uploads, source: $source, given: $given)',
+    `QueryRecogniseSuccess { data { upload file encoding delimiter sure source words ${both} given why ${say} doubts ${say}
+       questions { about says ${say} choices { value says ${say} } } columns { column use fills example } looked taken more
+       others { source words ${both} } } }`,
+  ),
+  suggestMapping: question(
+    'SuggestMapping($upload: String!, $given: Values)',
+    'suggestMapping(upload: $upload, given: $given)',
+    `QuerySuggestMappingSuccess { data { mapping says ${say} } }`,
+  ),
+  importQuality: question(
+    'ImportQuality($import: Int!)',
+    'importQuality(import: $import)',
+    `QueryImportQualitySuccess { data { file column fills filled valid corrected doubtful rejected unknown examples { outcome says ${say} count rows } } }`,
+  ),
+  importUploads: change(
+    'ImportUploads($uploads: [String!]!, $source: String, $mapping: Values, $given: Values)',
+    'importUploads(uploads: $uploads, source: $source, mapping: $mapping, given: $given)',
+    `MutationImportUploadsSuccess { data }`,
+  ),
   rowAsWritten: question(
     'RowAsWritten($import: Int!, $file: Int!, $row: Int!)',
     'rowAsWritten(import: $import, file: $file, row: $row)',

@@ -22,6 +22,7 @@ import { ask } from './ask.ts';
 import { documents } from './documents.ts';
 
 export { workOn, type Matter, type Taken } from './ask.ts';
+export * from './arriving.ts';
 export * from './casework.ts';
 
 type Options = { signal?: AbortSignal };

@@ -1,4 +1,5 @@
 import type { Job, RejectedRow } from '#casework/answers.ts';
+import type { ImportedColumn } from '#lib/client/index.ts';
 import { cards, nothing } from '../cards.ts';
 import Imports, { type Listed } from './Imports.svelte';
 
@@ -36,6 +37,34 @@ const rejected: readonly RejectedRow[] = [
   { file: 1, row: 4410, why: { code: 'import.row.ragged', values: { wanted: 4, found: 3 } }, raw: '=1+1,<b>x</b>,' },
 ];
 
+const quality = (column: string): readonly ImportedColumn[] => [
+  {
+    ...{
+      file: 'calls_086_oct.csv',
+      column,
+      fills: 'Phone.number',
+      type: 'phone',
+      filled: 6640,
+      valid: 6500,
+      corrected: 20,
+    },
+    ...{ doubtful: 80, rejected: 40, unknown: 0 },
+    examples: [
+      { outcome: 'doubtful', says: { code: 'phone.unassigned' }, count: 80, rows: [12, 15, 90] },
+      {
+        outcome: 'rejected',
+        says: { code: 'phone.digits', values: { wanted: 11, found: 10 } },
+        count: 40,
+        rows: [118, 119],
+      },
+    ],
+  },
+  {
+    ...{ file: 'calls_086_oct.csv', column: 'IMEI', fills: 'Device.imei', type: 'imei', filled: 6640, valid: 6640 },
+    ...{ corrected: 0, doubtful: 0, rejected: 0, unknown: 0, examples: [] },
+  },
+];
+
 export default cards(Imports)(
   'Imports',
   { width: 1080 },
@@ -65,6 +94,17 @@ export default cards(Imports)(
       ...{ ...does, onrejected: nothing, onmore: nothing, ondownload: nothing },
       imports: [listed(1, 'cdr'), listed(2, 'cdr', { rejected: 3 })],
       open: { import: 2, rows: rejected },
+    }),
+    quality: (d) => ({
+      ...{ ...does, onquality: nothing },
+      imports: [listed(2, 'cdr')],
+      quality: { import: 2, columns: quality(d.language === 'zh' ? '被叫号码' : 'callee') },
+    }),
+    'quality is read': () => ({
+      ...does,
+      onquality: nothing,
+      imports: [listed(2, 'cdr')],
+      quality: { import: 2, columns: null },
     }),
     loading: () => ({ ...does, imports: null }),
     failed: (d) => ({ ...does, imports: null, failed: d.language === 'zh' ? '没有得到回答。' : 'No answer came.' }),

@@ -5,6 +5,7 @@ import './questions/long-runs.ts';
 import './questions/own-patterns.ts';
 import './questions/patterns.ts';
 import './questions/casework.ts';
+import './questions/arriving.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();
