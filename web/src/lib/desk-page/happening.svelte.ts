@@ -9,7 +9,7 @@ import { entityKind, isEntityKind } from '#graph-schema/ontology/index.ts';
 import type { Tongue } from '../language/tongue.ts';
 import { sentence } from './said.ts';
 
-/** As many rows as somebody still reads. */
+/** As many rows as somebody still reads; as many cases beside them. */
 const most = 40;
 
 const familyOf = ({ kind }: Entity): string => (isEntityKind(kind) ? entityKind(kind).family : 'object');
@@ -18,8 +18,8 @@ export class Happening {
   events = $state.raw<Events | null>(null);
   loading = $state(false);
   failed = $state<string | undefined>();
-  /** How many there could be, and how many places wait to be selected. */
-  of = $state.raw<{ entities: number; places: number }>({ entities: 0, places: 0 });
+  /** How many entities there could be, how many are shown, how many places wait to be selected. */
+  of = $state.raw<{ entities: number; shown: number; places: number }>({ entities: 0, shown: 0, places: 0 });
   /** How many are read within the window only. */
   narrowed = $state(0);
   #asked: readonly Uid[] = [];
@@ -47,9 +47,12 @@ export class Happening {
     const rows = own.length > 0 ? own : all;
     this.of = {
       entities: rows.length,
+      shown: Math.min(rows.length, most),
       places: own.length > 0 ? 0 : entities.filter((entity) => familyOf(entity) === 'place').length,
     };
-    const uids = rows.slice(0, most).map(({ uid }) => uid);
+    // Where a case happened is asked for too.
+    const cases = entities.filter((entity) => familyOf(entity) === 'case').slice(0, most);
+    const uids = [...rows.slice(0, most), ...cases].map(({ uid }) => uid);
     if (this.events !== null && this.failed === undefined && uids.join('\n') === this.#asked.join('\n')) return;
     this.#asked = uids;
     await this.again(tongue);

@@ -1,5 +1,6 @@
 /** Rows of the timeline: what happened at each entity, in order; long silences; counts for the histogram. */
 import type { Entity, Events, EventsAt, Uid, Window } from '#casework/answers.ts';
+import { entityKind, isEntityKind } from '#graph-schema/ontology/index.ts';
 import { day, type Span } from './span.ts';
 
 export interface Tick {
@@ -24,6 +25,8 @@ export interface Incident {
   readonly until: number;
 }
 
+const isCase = ({ kind }: Entity): boolean => isEntityKind(kind) && entityKind(kind).family === 'case';
+
 /** Nothing of a closed kind, nor to an entity of one. */
 export function ticksOf({ series }: EventsAt, kindOf: (uid: Uid) => string, closed: ReadonlySet<string>): Tick[] {
   const ticks = series.flatMap(({ kind, other, out, at, until }) =>
@@ -43,7 +46,8 @@ export function timeRows(events: Events, closed: ReadonlySet<string>): readonly 
   const kindOf = (uid: Uid): string => ends.get(uid)?.kind ?? '';
   const rows = events.at.flatMap((at): TimeRow[] => {
     const entity = ends.get(at.uid);
-    if (entity === undefined || closed.has(entity.kind)) return [];
+    // A case is a line over the others: what stands at it is no event of its own.
+    if (entity === undefined || closed.has(entity.kind) || isCase(entity)) return [];
     if (at.count === null) return [{ entity, ticks: null, silences: [] }];
     const ticks = ticksOf(at, kindOf, closed);
     return [{ entity, ticks, silences: silences(ticks.map((tick) => tick.at)) }];
@@ -72,7 +76,7 @@ export function silences(instants: readonly number[]): readonly Span[] {
 export function incidents(entities: readonly Entity[]): readonly Incident[] {
   return entities
     .flatMap((entity): Incident[] => {
-      if (entity.kind !== 'Case') return [];
+      if (!isCase(entity)) return [];
       const [from, until] = [Date.parse(String(entity.values['at'])), Date.parse(String(entity.values['until']))];
       if (Number.isNaN(from) && Number.isNaN(until)) return [];
       return [{ entity, from: Number.isNaN(from) ? until : from, until: Number.isNaN(until) ? from : until }];

@@ -50,7 +50,7 @@ const eventsOf = ({ phones, people, vehicles, cells }: Invented): Events => {
 const given = (d: Invented) => ({
   ...does,
   events: eventsOf(d),
-  cases: d.cases,
+  entities: d.entities,
   closed: none,
   window: null,
   second: null,
@@ -63,7 +63,7 @@ const given = (d: Invented) => ({
     }),
   ),
   selected: new Set([d.phones[0]?.uid ?? '']),
-  of: { entities: 5, places: 0 },
+  of: { entities: 5, shown: 5, places: 0 },
 });
 
 export default cards(Timeline)(
@@ -84,7 +84,7 @@ export default cards(Timeline)(
         ...eventsOf(d),
         at: eventsOf(d).at.map((at, i) => (i === 1 ? { ...at, count: null, series: [] } : at)),
       },
-      of: { entities: 63, places: 10 },
+      of: { entities: 63, shown: 5, places: 10 },
     }),
     'within the window only': (d) => ({
       ...given(d),
@@ -104,21 +104,21 @@ export default cards(Timeline)(
           ends: [...phones, ...d.phones],
           most: 5000,
         },
-        of: { entities: 20, places: 0 },
+        of: { entities: 20, shown: 20, places: 0 },
       };
     },
     one: (d) => ({
       ...given(d),
-      cases: [],
+      entities: d.phones,
       events: { ...eventsOf(d), at: eventsOf(d).at.slice(2, 3) },
-      of: { entities: 1, places: 0 },
+      of: { entities: 1, shown: 1, places: 0 },
     }),
     none: (d) => ({
       ...given(d),
-      cases: [],
+      entities: d.phones,
       events: { ...eventsOf(d), at: eventsOf(d).at.map((at) => ({ ...at, count: 0, series: [] })) },
     }),
-    empty: (d) => ({ ...given(d), events: null, of: { entities: 0, places: 0 } }),
+    empty: (d) => ({ ...given(d), events: null, of: { entities: 0, shown: 0, places: 0 } }),
     loading: (d) => ({ ...given(d), events: null, loading: true }),
     failed: (d) => ({
       ...given(d),
