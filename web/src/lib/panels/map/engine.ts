@@ -21,6 +21,8 @@ export interface Engine {
   show(shapes: Shapes, tokens: Tokens): void;
   fit(bounds: Bounds, animate: boolean): void;
   zoomBy(factor: number): void;
+  /** Where a point lies in CSS pixels of the container. */
+  at(point: Point): { readonly x: number; readonly y: number };
   /** Ties an element to a point. @returns the end of it */
   mark(element: HTMLElement, point: Point): () => void;
   close(): void;
@@ -94,6 +96,7 @@ export function openMap(
   map.keyboard.disableRotation();
   const told = () => onmove({ zoom: map.getZoom(), center: { lon: map.getCenter().lng, lat: map.getCenter().lat } });
   map.on('move', told);
+  map.on('resize', told);
 
   const engine: Engine = {
     show({ net, areas: rings, tracks }, tokens) {
@@ -117,11 +120,13 @@ export function openMap(
     },
     fit({ west, south, east, north }, animate) {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const padding = { top: 34, bottom: 34, left: 34, right: 34 };
+      // A flat view keeps its height for the places.
+      const padding = Math.min(34, Math.round(container.clientHeight * 0.09));
       map.fitBounds([west, south, east, north], { padding, maxZoom: 16, duration: animate && !calm ? 240 : 0 });
       told();
     },
     zoomBy: (factor) => map.zoomTo(map.getZoom() + Math.log2(factor), { duration: 160 }),
+    at: ({ lon, lat }) => map.project([lon, lat]),
     mark(element, { lon, lat }) {
       const marker = new Marker({ element, anchor: 'center' }).setLngLat([lon, lat]).addTo(map);
       return () => void marker.remove();

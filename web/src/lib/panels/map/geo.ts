@@ -37,12 +37,12 @@ export function sector(point: Point, azimuth: number, width: number, metres: num
   return [pair(point), ...arc, pair(point)];
 }
 
-/** What holds all of these, with half a kilometre of air; null for none. */
+/** What holds all of these, with some air (a single point: 450 m all round); null for none. */
 export function boundsOf(points: readonly Point[]): Bounds | null {
   if (points.length === 0) return null;
   const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
-  const air = 0.005;
+  const air = north - south < 0.01 ? 0.004 : 0.001;
   const wide = air / Math.max(0.1, Math.cos(((south + north) / 2) * rad));
   return {
     ...{ west: Math.min(...lons) - wide, east: Math.max(...lons) + wide },
@@ -52,12 +52,12 @@ export function boundsOf(points: readonly Point[]): Bounds | null {
 
 const nets = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30];
 
-/** Meridians and parallels over the bounds and beyond them, some six across; `step` in degrees. */
+/** Meridians and parallels over the bounds and far beyond them, some six across; `step` in degrees. */
 export function graticule(bounds: Bounds): { readonly step: number; readonly lines: readonly Ring[] } {
   const wide = Math.min(360, bounds.east - bounds.west);
   const step = nets.find((each) => wide / each <= 8) ?? 30;
-  const [west, east] = [Math.max(-180, bounds.west - wide), Math.min(180, bounds.east + wide)];
-  const [south, north] = [Math.max(-85, bounds.south - wide), Math.min(85, bounds.north + wide)];
+  const [west, east] = [Math.max(-180, bounds.west - 9 * wide), Math.min(180, bounds.east + 9 * wide)];
+  const [south, north] = [Math.max(-85, bounds.south - 9 * wide), Math.min(85, bounds.north + 9 * wide)];
   const lines: Ring[] = [];
   for (let i = Math.ceil(west / step); i * step <= east; i += 1)
     lines.push([

@@ -14,7 +14,8 @@ export default {
   noTiles: 'Plain ground: no map of the land has been brought here, and none is fetched.',
   honest:
     'A sector or ring is where it can have been; a dotted track joins places in the order of time, nobody saw the way.',
-  net: (degrees: string) => `Net of ${degrees}°`,
+  plain: 'Plain ground',
+  net: (degrees: string) => `net of ${degrees}°`,
   unknown: (count: number) =>
     count === 1 ? '1 place has no point and stands nowhere.' : `${n(count)} places have no point and stand nowhere.`,
   nowhere: (count: number) =>

@@ -15,6 +15,7 @@ export default {
   metres,
   noTiles: '空白底图：本机没有地图数据，也不会联网获取。',
   honest: '扇区或圆圈表示可能所在的范围；虚点轨迹按时间连接各地点，实际路线未知。',
+  plain: '空白底图',
   net: (degrees: string) => `经纬网 ${degrees}°`,
   unknown: (count: number) => `${n(count)} 个地点没有坐标，未标出。`,
   nowhere: (count: number) => `${n(count)} 个实体没有已知地点。`,

@@ -81,7 +81,7 @@ const wallOf = (at: number, zone: string): Date => new Date(`${toLocal(iso(at), 
 const instantOf = (wall: Date, zone: string): number => Date.parse(fromLocal(wall.toISOString().slice(0, 16), zone));
 
 /** Marks of the axis, at least `apart` pixels from each other, on round times of the zone's clock. */
-export function marks(span: Span, width: number, zone: string, apart = 78): readonly Mark[] {
+export function marks(span: Span, width: number, zone: string, apart = 62): readonly Mark[] {
   const least = (lengthOf(span) / Math.max(1, width)) * apart;
   const step =
     steps.find(([, , about]) => about >= least) ?? (['month', Math.ceil(least / (365 * day)) * 12, 0] as Step);

@@ -20,6 +20,7 @@ export default {
   kind: (kind: string, count: number) => `${kind} ${n(count)}`,
   incident: (number: string, when: string) => [`Case ${number}`, when].filter(Boolean).join(', '),
   silent: (days: number) => `silent ${n(days)} days`,
+  days: (days: number) => `${n(days)} days`,
   silence: (days: number, when: string) =>
     `No event in the data for ${n(days)} days, ${when}: off, elsewhere, or not in what was imported`,
   silenceRule: 'Hatched: three days or more, and four times as long as nine of ten of its gaps.',

@@ -21,6 +21,7 @@ export default {
   kind: (kind: string, count: number) => `${kind} ${n(count)}`,
   incident: (number: string, when: string) => [`案件 ${number}`, when].filter(Boolean).join('，'),
   silent: (days: number) => `静默 ${n(days)} 天`,
+  days: (days: number) => `${n(days)} 天`,
   silence: (days: number, when: string) => `${when}，数据中 ${n(days)} 天没有事件：可能关机、离开，或未导入`,
   silenceRule: '斜线：三天以上，且为其九成间隔的四倍以上。',
   tooMany: '过多',
