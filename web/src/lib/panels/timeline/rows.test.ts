@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Events } from '#casework/answers.ts';
 import { entity } from '../invented.ts';
-import { histogram, incidents, nearest, silences, timeRows } from './rows.ts';
+import { countInWindows, histogram, incidents, kindsOf, nearest, silences, timeRows } from './rows.ts';
 import { day, hour } from './span.ts';
 
 const [a, b, cell] = [entity('Phone', '1', 'A'), entity('Phone', '2', 'B'), entity('Cell', '9', 'C')];
@@ -63,6 +63,16 @@ test('a case stands where its time is, one without a time nowhere', () => {
 test('each event is counted once in the histogram', () => {
   const span = { from: Date.parse('2026-10-01T00:00:00Z'), until: Date.parse('2026-10-04T00:00:00Z') };
   expect(histogram(timeRows(events, new Set()), span, 3)).toEqual([1, 1, 1]);
+});
+
+test('kinds are counted over all rows, and what lies in one of the windows once', () => {
+  expect(kindsOf(events)).toEqual([
+    ['CALLED', 2],
+    ['SEEN_AT', 1],
+  ]);
+  const all = { from: '2026-10-01T00:00:00Z', until: '2026-10-03T00:00:00Z' };
+  expect(countInWindows(timeRows(events, new Set()), [all, { from: '2026-10-02T00:00:00Z' }])).toBe(3);
+  expect(countInWindows(timeRows(events, new Set()), [null, null])).toBe(0);
 });
 
 test('under the hand: the nearest, and how many more', () => {

@@ -130,3 +130,11 @@ export function countInWindows(rows: readonly TimeRow[], windows: readonly (Wind
   const inside = ({ at }: Tick): boolean => spans.some(({ from, until }) => at >= from && at < until);
   return rows.reduce((sum, { ticks }) => sum + (ticks ?? []).filter(inside).length, 0);
 }
+
+/** How often each kind of event happened, most often first; closed kinds too. */
+export function kindsOf(events: Events | null): readonly (readonly [kind: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { series } of events?.at ?? [])
+    for (const { kind, at } of series) if (at.length > 0) counts.set(kind, (counts.get(kind) ?? 0) + at.length);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
