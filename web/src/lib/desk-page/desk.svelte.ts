@@ -29,7 +29,8 @@ const askFirst = 500;
 
 export type RightTab = 'card' | 'patterns' | 'hits';
 /** `found`: there while something was found and not drawn. */
-export type BottomTab = 'table' | 'timeline' | 'map' | 'evidence' | 'found';
+export const bottomTabs = ['table', 'timeline', 'map', 'evidence', 'found'] as const;
+export type BottomTab = (typeof bottomTabs)[number];
 /** What stands in the place of the card. */
 export type Form =
   | { readonly is: 'expand'; readonly uid: Uid }
