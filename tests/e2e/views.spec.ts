@@ -20,7 +20,7 @@ async function series(page: Page, language: 'en' | 'zh' = 'en'): Promise<void> {
   await expect(chart(page)).toHaveAccessibleName(/5 entities|5 个实体/);
 }
 
-test('by keyboard: a window from the timeline filters the chart, is one step of undo, and comes back after a reload', async ({
+test('by keyboard: a window from the timeline filters the chart, comes back after a reload, and when its end is undone', async ({
   page,
 }) => {
   await series(page);

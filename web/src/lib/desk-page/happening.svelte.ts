@@ -1,7 +1,7 @@
 /** When and where things happened to the selection, else to what is on the chart: what timeline and map show. */
 import type { Entity, Events, EventsAt, Uid, Window } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Chart } from '#lib/workbench/chart.ts';
+import { windowsOf, type Chart } from '#lib/workbench/chart.ts';
 import type { Drawn } from '#lib/workbench/drawn.ts';
 import type { Selection } from '#lib/workbench/selection.ts';
 import type { Session } from '#lib/workbench/session.svelte.ts';
@@ -20,9 +20,12 @@ export class Happening {
   failed = $state<string | undefined>();
   /** How many entities there could be, how many are shown, how many places wait to be selected. */
   of = $state.raw<{ entities: number; shown: number; places: number }>({ entities: 0, shown: 0, places: 0 });
-  /** How many are read within the window only. */
-  narrowed = $state(0);
+  /** Those that are read within the windows only. */
+  narrowed = $state.raw<ReadonlySet<Uid>>(new Set());
   #asked: readonly Uid[] = [];
+  /** As they came, before any was read within windows; and which windows those were. */
+  #whole: Events | null = null;
+  #within = '';
   #held: Selection | null = null;
   #last: AbortController | null = null;
 
@@ -53,7 +56,12 @@ export class Happening {
     // Where a case happened is asked for too.
     const cases = entities.filter((entity) => familyOf(entity) === 'case').slice(0, most);
     const uids = [...rows.slice(0, most), ...cases].map(({ uid }) => uid);
-    if (this.events !== null && this.failed === undefined && uids.join('\n') === this.#asked.join('\n')) return;
+    if (this.events !== null && this.failed === undefined && uids.join('\n') === this.#asked.join('\n')) {
+      // What was read within one window says nothing of another.
+      const windows = windowsOf(chart);
+      if (this.narrowed.size > 0 && JSON.stringify(windows) !== this.#within) await this.narrow(windows, tongue);
+      return;
+    }
     this.#asked = uids;
     await this.again(tongue);
   }
@@ -63,7 +71,7 @@ export class Happening {
     const control = new AbortController();
     this.#last = control;
     this.failed = undefined;
-    this.narrowed = 0;
+    this.narrowed = new Set();
     if (this.#asked.length === 0) {
       this.events = null;
       this.loading = false;
@@ -72,7 +80,7 @@ export class Happening {
     this.loading = true;
     try {
       const events = await client.eventsOf({ uids: this.#asked }, { signal: control.signal });
-      if (!control.signal.aborted) this.events = events;
+      if (!control.signal.aborted) this.events = this.#whole = events;
     } catch (cause) {
       if (!control.signal.aborted) this.failed = sentence(cause, tongue);
     } finally {
@@ -80,16 +88,25 @@ export class Happening {
     }
   }
 
-  /** Reads those with too many events again, within the windows only. */
+  /** Reads those with too many events again, within the windows only; without a window they are too many again. */
   async narrow(windows: readonly Window[], tongue: Tongue): Promise<void> {
-    const { events } = this;
+    const events = this.#whole;
+    this.#within = JSON.stringify(windows);
     const uids = (events?.at ?? []).filter(({ count }) => count === null).map(({ uid }) => uid);
     if (events === null || uids.length === 0) return;
+    if (windows.length === 0) {
+      this.events = events;
+      this.narrowed = new Set();
+      return;
+    }
+    const within = this.#within;
     try {
       const found = await Promise.all(windows.map((window) => client.eventsOf({ uids, window })));
-      if (this.events !== events) return;
+      if (this.#whole !== events || this.#within !== within) return;
       const at = events.at.map((row) => (row.count === null ? together(row.uid, found) : row));
-      this.narrowed = at.filter(({ uid, count }) => uids.includes(uid) && count !== null).length;
+      this.narrowed = new Set(
+        at.filter(({ uid, count }) => uids.includes(uid) && count !== null).map(({ uid }) => uid),
+      );
       const ends = new Map([events, ...found].flatMap((each) => each.ends).map((entity) => [entity.uid, entity]));
       this.events = { ...events, at, ends: [...ends.values()] };
     } catch (cause) {

@@ -47,6 +47,17 @@ test.each([
   ['few events', [0, 90 * day], 0],
 ])('a silence: %s', (_, instants, count) => expect(silences(instants)).toHaveLength(count));
 
+test('nothing is said of silences of somebody who was read within windows only', () => {
+  const at = [...hourly, 25 * day].map((time) => new Date(time).toISOString());
+  const busy: Events = {
+    at: [{ uid: a.uid, count: 61, series: [{ kind: 'CALLED', other: b.uid, out: true, at }] }],
+    ends: [a, b],
+    most: 5000,
+  };
+  expect(timeRows(busy, new Set())[0]?.silences).toHaveLength(1);
+  expect(timeRows(busy, new Set(), new Set([a.uid]))[0]?.silences).toEqual([]);
+});
+
 test('a case stands where its time is, one without a time nowhere', () => {
   const found = incidents([
     entity('Case', '2', '2', { values: { at: '2026-10-03T00:00:00Z', until: '2026-10-03T06:00:00Z' } }),

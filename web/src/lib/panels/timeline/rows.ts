@@ -40,8 +40,13 @@ export function ticksOf({ series }: EventsAt, kindOf: (uid: Uid) => string, clos
   return ticks.sort((a, b) => a.at - b.at);
 }
 
-/** In the order asked for; those with events first. */
-export function timeRows(events: Events, closed: ReadonlySet<string>): readonly TimeRow[] {
+const none: ReadonlySet<Uid> = new Set();
+
+/**
+ * In the order asked for; those with events first.
+ * @param narrowed  read within windows only: what lies between those is not known, so no silence is said of them
+ */
+export function timeRows(events: Events, closed: ReadonlySet<string>, narrowed = none): readonly TimeRow[] {
   const ends = new Map(events.ends.map((entity) => [entity.uid, entity]));
   const kindOf = (uid: Uid): string => ends.get(uid)?.kind ?? '';
   const rows = events.at.flatMap((at): TimeRow[] => {
@@ -50,7 +55,7 @@ export function timeRows(events: Events, closed: ReadonlySet<string>): readonly 
     if (entity === undefined || closed.has(entity.kind) || isCase(entity)) return [];
     if (at.count === null) return [{ entity, ticks: null, silences: [] }];
     const ticks = ticksOf(at, kindOf, closed);
-    return [{ entity, ticks, silences: silences(ticks.map((tick) => tick.at)) }];
+    return [{ entity, ticks, silences: narrowed.has(at.uid) ? [] : silences(ticks.map((tick) => tick.at)) }];
   });
   const rank = ({ ticks }: TimeRow): number => (ticks !== null && ticks.length > 0 ? 0 : 1);
   return rows.toSorted((a, b) => rank(a) - rank(b));

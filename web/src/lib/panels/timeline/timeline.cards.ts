@@ -88,7 +88,7 @@ export default cards(Timeline)(
     }),
     'within the window only': (d) => ({
       ...given(d),
-      narrowed: 1,
+      narrowed: new Set([d.phones[1]?.uid ?? '']),
       window: { from: '2026-10-10T16:00:00Z', until: '2026-10-22T16:00:00Z' },
     }),
     'a hundred thousand': (d) => {
