@@ -35,7 +35,7 @@ export function draw(context: CanvasRenderingContext2D, drawing: Drawing): void 
   const color = (name: string): string => tokens[name] ?? '#888';
   context.clearRect(0, 0, width, height);
 
-  context.fillStyle = color('sunken');
+  context.fillStyle = color('hover');
   for (const { from, until } of drawing.weekends) context.fillRect(x(from), 0, x(until) - x(from), height);
   context.fillStyle = color('line');
   for (const { at } of drawing.marks) context.fillRect(Math.round(x(at)), 0, 1, height);

@@ -33,6 +33,15 @@ test.each([
   expect(marks(span, zone === 'Europe/London' ? 240 : 400, zone).map((mark) => iso(mark.at))).toEqual(wanted);
 });
 
+test('fortnights are the same Mondays wherever one looks from', () => {
+  const span = { from: at('2026-09-05T00:00:00Z'), until: at('2026-11-09T00:00:00Z') };
+  const seen = marks(span, 560, 'UTC').map((mark) => iso(mark.at).slice(0, 10));
+  expect(seen).toEqual(
+    marks({ ...span, from: at('2026-09-13T00:00:00Z') }, 500, 'UTC').map((mark) => iso(mark.at).slice(0, 10)),
+  );
+  expect(seen.every((text) => new Date(text).getUTCDay() === 1)).toBe(true);
+});
+
 test('hours within a day say the clock, its beginning does not', () => {
   const span = { from: at('2026-10-05T22:00:00Z'), until: at('2026-10-06T10:00:00Z') };
   expect(marks(span, 400, 'UTC').map(({ clock }) => clock)).toEqual([null, '03:00', '06:00', '09:00']);

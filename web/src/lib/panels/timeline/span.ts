@@ -56,7 +56,7 @@ export interface Mark {
 type Step = readonly [unit: 'hour' | 'day' | 'month', count: number, about: number];
 const steps: readonly Step[] = [
   ...([1, 3, 6, 12] as const).map((n): Step => ['hour', n, n * hour]),
-  ...([1, 7] as const).map((n): Step => ['day', n, n * day]),
+  ...([1, 7, 14] as const).map((n): Step => ['day', n, n * day]),
   ...([1, 3, 12] as const).map((n): Step => ['month', n, n * 30 * day]),
 ];
 
@@ -65,7 +65,8 @@ function floor(wall: Date, [unit, count]: Step): Date {
   const [year, month, date] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
   if (unit === 'hour') return new Date(Date.UTC(year, month, date, Math.floor(wall.getUTCHours() / count) * count));
   if (unit === 'month') return new Date(Date.UTC(year, Math.floor(month / count) * count));
-  const back = count === 7 ? (wall.getUTCDay() + 6) % 7 : 0;
+  // 5 January 1970 was a Monday; every second week is counted from there.
+  const back = (Math.floor(wall.getTime() / day) - 4) % count;
   return new Date(Date.UTC(year, month, date - back));
 }
 
