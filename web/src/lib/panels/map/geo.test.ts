@@ -1,6 +1,6 @@
 /** Shapes on the earth, checked against what is known of it. */
 import { expect, test } from 'vitest';
-import { boundsOf, from, graticule, metresPerPixel, ring, roundLength, sector } from './geo.ts';
+import { boundsOf, from, graticule, legs, metresPerPixel, ring, roundLength, sector } from './geo.ts';
 
 const here = { lon: 10, lat: 50 };
 /** Haversine: Sinnott, Sky & Telescope 68 (1984), p. 159. */
@@ -55,4 +55,10 @@ test.each([
 
 test('at the equator the whole earth fits 512 pixels at zoom 0', () => {
   expect(metresPerPixel(0, 0) * 512).toBeCloseTo(40_075_017, -1);
+});
+
+test('a leg that was gone there and back, often, is drawn once', () => {
+  const there = { lon: 11, lat: 50 };
+  expect(legs([here, there, here, there])).toEqual([[here, there]]);
+  expect(legs([here])).toEqual([]);
 });

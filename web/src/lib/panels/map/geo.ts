@@ -81,3 +81,13 @@ export function roundLength(most: number): number {
   const ten = 10 ** Math.floor(Math.log10(most));
   return ([5, 2, 1].find((n) => n * ten <= most) ?? 1) * ten;
 }
+
+/** Each leg of a track once, whichever way it was gone: dots over dots would look like a solid line, which means a record. */
+export function legs(points: readonly Point[]): readonly (readonly [Point, Point])[] {
+  const found = new Map<string, readonly [Point, Point]>();
+  points.slice(1).forEach((to, i) => {
+    const [a, b] = [points[i] as Point, to].sort((x, y) => x.lon - y.lon || x.lat - y.lat) as [Point, Point];
+    found.set(`${a.lon} ${a.lat} ${b.lon} ${b.lat}`, [a, b]);
+  });
+  return [...found.values()];
+}
