@@ -164,6 +164,31 @@ export interface Links {
   readonly cut: readonly Cut[];
 }
 
+/** The events of one kind and direction between an entity and one other, in the order of time; none for a fact. */
+export interface EventSeries {
+  readonly kind: string;
+  readonly other: Uid;
+  /** It goes out from the entity. */
+  readonly out: boolean;
+  readonly at: readonly string[];
+  /** When each ended, beside `at`; not there where none says so. */
+  readonly until?: readonly (string | null)[];
+}
+
+/** The events at one entity; `count` is null, and there is no series, where there are more than were asked for. */
+export interface EventsAt {
+  readonly uid: Uid;
+  readonly count: number | null;
+  readonly series: readonly EventSeries[];
+}
+
+export interface Events {
+  readonly at: readonly EventsAt[];
+  /** Those asked for and the other ends of the series: captions, kinds and points. */
+  readonly ends: readonly Entity[];
+  readonly most: number;
+}
+
 export interface Paths extends Subgraph {
   /** Uids in order, shortest first. */
   readonly paths: readonly (readonly Uid[])[];

@@ -5,6 +5,7 @@ import { tell } from '#tests/query-world.ts';
 import { testGraph } from '#tests/store.ts';
 import type { Scope } from './answers.ts';
 import { card } from './card.ts';
+import { eventsOf } from './events.ts';
 import { expand } from './expand.ts';
 import { paths } from './path.ts';
 
@@ -96,4 +97,16 @@ test('a path does not cross a hub, says which, and crosses it when told', async 
   const crossed = await paths(scope, { from: often, to: other, mode: 'all', cross: [camera] });
   expect(crossed).toMatchObject({ paths: [[often, camera, other]], cut: [] });
   expect((await paths(scope, { from: often, to: other, mode: 'shortest', hub: 1_000_000 })).paths).toHaveLength(1);
+});
+
+test('events of a hub are all there or none: a part would show silences that were none', async () => {
+  expect((await eventsOf(scope, { uids: [camera] })).at).toEqual([{ uid: camera, count: null, series: [] }]);
+  const window = { from: '2026-02-01T00:00:00Z', until: '2026-02-01T01:00:00Z' };
+  const { at } = await eventsOf(scope, { uids: [camera, often], window });
+  expect(at.map(({ uid, count }) => [uid, count])).toEqual([
+    [camera, 3600],
+    [often, 0],
+  ]);
+  await expect(eventsOf(scope, { uids: [] })).rejects.toMatchObject({ type: 'BadInput' });
+  await expect(eventsOf(scope, { uids: [camera], most: 0 })).rejects.toMatchObject({ type: 'BadInput' });
 });

@@ -10,6 +10,7 @@ import { tell, type SaidLink } from '#tests/query-world.ts';
 import type { Bundle, LineStyle, Scope } from './answers.ts';
 import { linksAmong } from './among.ts';
 import { neighbours } from './degrees.ts';
+import { eventsOf } from './events.ts';
 import { expand } from './expand.ts';
 import { linksOf } from './links.ts';
 import { paths } from './path.ts';
@@ -203,6 +204,22 @@ test(
         } else {
           await expect(expand(scope, { uids: [seed] })).rejects.toMatchObject({ type: 'NotFound' });
         }
+
+        const events = await eventsOf(scope, { uids: [seed], ...(window && { window }) });
+        const happened = links.filter(
+          (stood) => inside(window, stood) && stood.values['at'] && [stood.from, stood.to].includes(seed),
+        );
+        const seen = events.at.flatMap(({ series }) =>
+          series.flatMap(({ kind, other, out, at }) => at.map((time) => [kind, other, out, time].join(' '))),
+        );
+        expect(seen.sort()).toEqual(
+          happened
+            .map(({ kind, from, to, values }) =>
+              [kind.name, from === seed ? to : from, from === seed, values['at']].join(' '),
+            )
+            .sort(),
+        );
+        expect(events.at.map(({ count }) => count)).toEqual(there.has(seed) ? [happened.length] : []);
 
         const whole = await linksAmong(scope, { uids: all });
         expect(short(whole.bundles)).toEqual(bundled(links));

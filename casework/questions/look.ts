@@ -1,6 +1,7 @@
 /** Questions about the graph: find, card, expand, links, paths. Each is one of `queries/`, asked as its asker may see. */
 import type { Among } from '#queries/among.ts';
 import type { Entity, Uid } from '#queries/answers.ts';
+import type { EventsOf } from '#queries/events.ts';
 import type { Expand } from '#queries/expand.ts';
 import type { Find } from '#queries/find.ts';
 import type { LinksOf } from '#queries/links.ts';
@@ -18,6 +19,7 @@ const queries = {
   expand: () => import('#queries/expand.ts'),
   among: () => import('#queries/among.ts'),
   links: () => import('#queries/links.ts'),
+  events: () => import('#queries/events.ts'),
   path: () => import('#queries/path.ts'),
 };
 
@@ -75,6 +77,12 @@ export const look = {
       asked: { bundles, ...asked },
     }),
     answer: async ({ scope, named }, args) => named(await (await queries.links()).linksOf(await scope(), args)),
+  }),
+
+  eventsOf: question({
+    right: 'look',
+    note: ({ uids, ...asked }: EventsOf) => ({ uids, asked: { ...asked } }),
+    answer: async ({ scope }, args) => (await queries.events()).eventsOf(await scope(), args),
   }),
 
   paths: question({

@@ -68,6 +68,13 @@ describe('the arrows of the house', async () => {
     expect(wrong).toEqual([]);
   });
 
+  test('only the engine of the map speaks to MapLibre', () => {
+    const wrong = lines.filter(
+      ({ path, wanted }) => /^maplibre/.test(wanted) && path !== 'web/src/lib/panels/map/engine.ts',
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('only graph-schema/neo4j speaks to the driver', () => {
     const wrong = lines.filter(
       ({ path, wanted }) => wanted === 'neo4j-driver' && !/^(graph-schema\/neo4j|tests)\//.test(path),

@@ -228,6 +228,15 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await press(page, '4');
     await expect(page.getByRole('tab', { name: /Evidence/ })).toHaveAttribute('aria-selected', 'true');
   },
+  'view-timeline': async (page) => {
+    await press(page, '2');
+    await expect(page.getByRole('group', { name: /^Events over time/ })).toBeFocused();
+  },
+  'view-map': async (page) => {
+    await press(page, '3');
+    await expect(page.getByRole('tab', { name: /Map/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByText(/^\d+ places?$/)).toBeVisible();
+  },
   'view-table': async (page) => {
     await press(page, '1');
     await expect(page.getByRole('grid')).toBeFocused();

@@ -59,6 +59,11 @@ export const documents = {
     'linksOf(bundles: $bundles, uids: $uids, window: $window, limit: $limit)',
     `QueryLinksOfSuccess { data { links { ${link} } ${cut} } }`,
   ),
+  eventsOf: question(
+    'EventsOf($uids: [String!]!, $window: WindowInput, $most: Int)',
+    'eventsOf(uids: $uids, window: $window, most: $most)',
+    `QueryEventsOfSuccess { data { at { uid count series { kind other out at until } } ends { ${entity} } most } }`,
+  ),
   paths: question(
     'Paths($from: String!, $to: String!, $mode: PathMode, $most: Int, $steps: Int, $linkKinds: [String!], $window: WindowInput, $hub: Int, $cross: [String!])',
     'paths(from: $from, to: $to, mode: $mode, most: $most, steps: $steps, linkKinds: $linkKinds, window: $window, hub: $hub, cross: $cross)',

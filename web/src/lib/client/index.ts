@@ -3,6 +3,7 @@ import type {
   Card,
   Checked as CheckedPattern,
   Entity,
+  Events,
   Found,
   KeptRun,
   Links,
@@ -79,6 +80,11 @@ export const linksOf = (
   of: { bundles?: readonly string[]; uids?: readonly Uid[]; window?: Window; limit?: number },
   options: Options = {},
 ): Promise<Links> => ask(documents.linksOf, of, options);
+
+export const eventsOf = (
+  of: { uids: readonly Uid[]; window?: Window; most?: number },
+  options: Options = {},
+): Promise<Events> => ask(documents.eventsOf, of, options);
 
 export const paths = (args: PathArgs, options: Options = {}): Promise<Paths> =>
   ask(documents.paths, { ...args }, options);

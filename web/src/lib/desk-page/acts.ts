@@ -136,6 +136,14 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
       desk.showBottom('table');
       places.focusFirst('bottom');
     },
+    'view-timeline': () => {
+      desk.showBottom('timeline');
+      places.focusFirst('bottom');
+    },
+    'view-map': () => {
+      desk.showBottom('map');
+      places.focusFirst('bottom');
+    },
     'view-evidence': () => desk.showBottom('evidence'),
     left: () => desk.panes.show('left'),
     right: () => desk.panes.show('right'),

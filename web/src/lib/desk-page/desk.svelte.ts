@@ -13,6 +13,7 @@ import { Panes } from '../shell/panes.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { Carding } from './carding.svelte.ts';
 import { Evidencing } from './evidencing.svelte.ts';
+import { Happening } from './happening.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { Judging } from './judging.svelte.ts';
 import { LongRunning } from './long-running.svelte.ts';
@@ -29,7 +30,8 @@ const askFirst = 500;
 
 export type RightTab = 'card' | 'patterns' | 'hits';
 /** `found`: there while something was found and not drawn. */
-export type BottomTab = 'table' | 'evidence' | 'found';
+export const bottomTabs = ['table', 'timeline', 'map', 'evidence', 'found'] as const;
+export type BottomTab = (typeof bottomTabs)[number];
 /** What stands in the place of the card. */
 export type Form =
   | { readonly is: 'expand'; readonly uid: Uid }
@@ -46,6 +48,7 @@ export class Desk {
   readonly finding = new Finding();
   readonly carding = new Carding();
   readonly evidencing = new Evidencing();
+  readonly happening = new Happening();
   readonly running = new Running();
   readonly saving = new Saving();
   readonly judging = new Judging();
@@ -75,7 +78,11 @@ export class Desk {
   }
 
   readonly known: ReadonlyMap<Uid, Entity> = $derived.by(() => {
-    const nodes = [...this.running.named, ...(this.running.result?.hits.flatMap((hit) => hit.nodes) ?? [])];
+    const nodes = [
+      ...(this.happening.events?.ends ?? []),
+      ...this.running.named,
+      ...(this.running.result?.hits.flatMap((hit) => hit.nodes) ?? []),
+    ];
     return new Map([...nodes.map((node) => [node.uid, node] as const), ...this.session.chart.entities]);
   });
   /** Lines between what is selected and the rest, for the table. */
@@ -213,7 +220,7 @@ export class Desk {
     await this.session.showHit(this.#tongue().both(title?.title ?? hit.says), hit.nodes, lines, result.run.pattern);
     this.session.choose(select.only(...hit.key));
     this.reveal(hit.nodes.map(({ uid }) => uid));
-    void this.evidencing.show({ bundles: [], uids: [], hit: hit.links, window: null }, this.#tongue());
+    void this.evidencing.show({ bundles: [], uids: [], hit: hit.links, windows: [] }, this.#tongue());
   }
 
   /** Takes up what is on a chart. */

@@ -8,7 +8,8 @@ export interface Wanted {
   readonly bundles: readonly string[];
   readonly uids: readonly Uid[];
   readonly hit: readonly Link[] | null;
-  readonly window: Window | null;
+  /** What lies in any of them; all times where there is none. */
+  readonly windows: readonly Window[];
 }
 
 const limit = 500;
@@ -20,7 +21,7 @@ export class Evidencing {
   failed = $state<string | undefined>();
   #last: AbortController | null = null;
 
-  async show({ bundles, uids, hit, window }: Wanted, tongue: Tongue): Promise<void> {
+  async show({ bundles, uids, hit, windows }: Wanted, tongue: Tongue): Promise<void> {
     this.#last?.abort();
     this.failed = undefined;
     this.cut = [];
@@ -34,10 +35,15 @@ export class Evidencing {
     this.loading = true;
     try {
       const of = bundles.length > 0 ? { bundles } : { uids };
-      const found = await client.linksOf({ ...of, ...(window ? { window } : {}), limit }, { signal: control.signal });
+      const asked = windows.length === 0 ? [{}] : windows.map((window) => ({ window }));
+      const found = await Promise.all(
+        asked.map((within) => client.linksOf({ ...of, ...within, limit }, { signal: control.signal })),
+      );
       if (control.signal.aborted) return;
-      this.links = found.links;
-      this.cut = found.cut;
+      // Facts lie in every window; of what two windows give, each stands once.
+      const links = new Map(found.flatMap((each) => each.links).map((link) => [link.uid, link]));
+      this.links = [...links.values()];
+      this.cut = found.flatMap(({ cut }) => cut);
     } catch (cause) {
       if (!control.signal.aborted) this.failed = sentence(cause, tongue);
     } finally {

@@ -35,6 +35,14 @@ export class Running {
   /** The pattern of the result as it was asked, whatever form is open. */
   readonly answered = $derived(this.result?.header ?? this.current);
   readonly hit = $derived<Hit | null>(this.result?.hits.find(({ rank }) => rank === this.rank) ?? null);
+  /** When the events that are its evidence happened, at either end: `uid milliseconds`, for the timeline. */
+  readonly threadTimes: ReadonlySet<string> = $derived(
+    new Set(
+      (this.hit?.links ?? []).flatMap(({ from, to, at }) =>
+        at === undefined ? [] : [`${from} ${Date.parse(at)}`, `${to} ${Date.parse(at)}`],
+      ),
+    ),
+  );
 
   /** @param anew  somebody changed the library */
   async read(tongue: Tongue, anew = false): Promise<void> {

@@ -2,13 +2,13 @@
 import type { Tongue } from '../language/tongue.ts';
 import { cutSentence } from '../language/cut.ts';
 import type { StatusPart } from '../shell/status.ts';
-import { setWindow } from '#lib/workbench/chart.ts';
+import { setWindows } from '#lib/workbench/chart.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { House } from './house.svelte.ts';
 
 export function standing(desk: Desk, house: House, tongue: Tongue): readonly StatusPart[] {
   const { session, w } = desk;
-  const { entities, bundles, links, outside } = session.drawn;
+  const { entities, bundles, links, outside, uncounted } = session.drawn;
   const cuts = session.cut.map((cut, i) => ({ id: String(i), label: cutSentence(cut, tongue) }));
   const parts: StatusPart[] = [{ id: 'drawn', says: w.drawn(entities.length, bundles.length, links) }];
   const [only] = cuts;
@@ -20,8 +20,9 @@ export function standing(desk: Desk, house: House, tongue: Tongue): readonly Sta
   if (outside > 0)
     parts.push({
       ...{ id: 'outside', icon: 'clock', says: w.outside(outside) },
-      list: [{ id: 'all', label: w.removeWindow, act: () => session.do(setWindow(null)) }],
+      list: [{ id: 'all', label: w.removeWindow, act: () => session.do(setWindows(null, null)) }],
     });
+  if (uncounted > 0) parts.push({ id: 'uncounted', icon: 'clock', says: w.uncounted(uncounted) });
   parts.push(...going(house, tongue, w));
   return parts;
 }

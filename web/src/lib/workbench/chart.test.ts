@@ -11,7 +11,7 @@ import {
   place,
   remove,
   setTakenBack,
-  setWindow,
+  setWindows,
   showHidden,
   toggleKind,
   type Change,
@@ -72,7 +72,7 @@ describe('a chart', () => {
     const late = bundle('b', 'c', ['2026-12-01T00:00:00Z']);
     const history = after(
       add(answer(['a', 'b', 'c'], [bundle('a', 'b', times), fact, late]), what()),
-      setWindow({ from: '2026-10-05T00:00:00Z', until: '2026-10-07T00:00:00Z' }),
+      setWindows({ from: '2026-10-05T00:00:00Z', until: '2026-10-07T00:00:00Z' }, null),
     );
     const { bundles, outside } = drawn(history.present);
     expect(bundles.map(({ id, count }) => [id, count])).toEqual([
@@ -80,6 +80,22 @@ describe('a chart', () => {
       ['a|KNOWS|c', 1],
     ]);
     expect(outside).toBe(1);
+  });
+
+  test('two windows show what lies in either; a line of many events says that its count is for all times', () => {
+    const times = ['2026-10-01T00:00:00Z', '2026-10-06T02:10:00Z', '2026-11-20T00:00:00Z'];
+    const { times: _, ...many } = bundle('b', 'c', ['2026-10-02T00:00:00Z', '2026-12-01T00:00:00Z']);
+    const day = (n: string) => ({ from: `${n}T00:00:00Z`, until: `${n}T23:59:59Z` });
+    const history = after(
+      add(answer(['a', 'b', 'c'], [bundle('a', 'b', times), { ...many, count: 412 }]), what()),
+      setWindows(day('2026-10-01'), day('2026-11-20')),
+    );
+    expect(drawn(history.present)).toMatchObject({ outside: 0, uncounted: 1 });
+    expect(drawn(history.present).bundles.map(({ count }) => count)).toEqual([2, 412]);
+    expect(did(setWindows(null, day('2026-11-20')))(history).present).toMatchObject({
+      window: day('2026-11-20'),
+      second: null,
+    });
   });
 
   test('hidden entities come back with show all, removed ones only when asked for again', () => {

@@ -46,6 +46,8 @@ export interface Chart {
   /** Kinds of entities and links that the legend's eye has closed. */
   readonly closedKinds: ReadonlySet<string>;
   readonly window: Window | null;
+  /** A second window: what lies in either is shown. Only beside a first. */
+  readonly second: Window | null;
   readonly thread: Thread | null;
 }
 
@@ -58,6 +60,7 @@ export const emptyChart: Chart = {
   steps: [],
   closedKinds: new Set(),
   window: null,
+  second: null,
   thread: null,
 };
 
@@ -181,9 +184,13 @@ export const toggleKind =
     return { ...chart, closedKinds };
   };
 
-export const setWindow =
-  (window: Window | null): Change =>
-  (chart) => ({ ...chart, window });
+/** Without a first window there is no second: it takes its place. */
+export const setWindows =
+  (window: Window | null, second: Window | null): Change =>
+  (chart) => ({ ...chart, window: window ?? second, second: window === null ? null : second });
+
+export const windowsOf = ({ window, second }: Pick<Chart, 'window' | 'second'>): readonly Window[] =>
+  [window, second].filter((each) => each !== null);
 
 export const setThread =
   (thread: Thread | null): Change =>

@@ -1,7 +1,7 @@
 /** What of a chart is to be seen: closed kinds, hidden things and the time window leave the rest. */
 import { linkKind } from '#graph-schema/ontology/index.ts';
 import type { Bundle, Entity, Uid, Window } from '#casework/answers.ts';
-import { contents, type Chart } from './chart.ts';
+import { contents, windowsOf, type Chart } from './chart.ts';
 
 export interface Drawn {
   readonly entities: readonly Entity[];
@@ -10,6 +10,8 @@ export interface Drawn {
   readonly links: number;
   readonly hidden: number;
   readonly outside: number;
+  /** Lines of more than 200 events, whose count is that of all times although a window is set. */
+  readonly uncounted: number;
 }
 
 const remembered = new WeakMap<Chart, Drawn>();
@@ -25,32 +27,42 @@ export function drawn(chart: Chart): Drawn {
   }
   const there = new Set(entities.map((entity) => entity.uid));
   const bundles: Bundle[] = [];
+  const windows = windowsOf(chart);
   let outside = 0;
+  let uncounted = 0;
   for (const [id, bundle] of chart.bundles) {
     if (!on.bundles.has(id) || !there.has(bundle.from) || !there.has(bundle.to)) continue;
     if (bundle.from === bundle.to || chart.closedKinds.has(bundle.kind)) continue;
-    const within = inWindow(bundle, chart.window);
+    const within = inWindow(bundle, windows);
     if (within === null) outside++;
-    else bundles.push(within);
+    else {
+      bundles.push(within);
+      if (windows.length > 0 && within.times === undefined && isEvent(within)) uncounted++;
+    }
   }
   const links = bundles.reduce((sum, bundle) => sum + bundle.count, 0);
-  const found = { entities, bundles, links, hidden: on.hidden.size, outside };
+  const found = { entities, bundles, links, hidden: on.hidden.size, outside, uncounted };
   remembered.set(chart, found);
   return found;
 }
 
+const isEvent = ({ kind }: Bundle): boolean => linkKind(kind).family === 'event';
+
 /**
- * The part of a bundle that lies in the window; null when nothing does. Facts without a time always stay. With the times
- * at hand (bundles up to 200 events) the count is exact; else first and last decide and the count is that of the bundle.
+ * The part of a bundle that lies in one of the windows; null when nothing does. Facts without a time always stay. With the
+ * times at hand (bundles up to 200 events) the count is exact; else first and last decide and the count is that of the bundle.
  */
-export function inWindow(bundle: Bundle, window: Window | null): Bundle | null {
-  if (window === null || bundle.first === undefined) return bundle;
-  if (linkKind(bundle.kind).family === 'fact') return bundle;
-  const from = window.from ? Date.parse(window.from) : -Infinity;
-  const until = window.until ? Date.parse(window.until) : Infinity;
-  const within = (time: string): boolean => Date.parse(time) >= from && Date.parse(time) < until;
+function inWindow(bundle: Bundle, windows: readonly Window[]): Bundle | null {
+  if (windows.length === 0 || bundle.first === undefined || !isEvent(bundle)) return bundle;
+  const spans = windows.map(({ from, until }) => ({
+    from: from ? Date.parse(from) : -Infinity,
+    until: until ? Date.parse(until) : Infinity,
+  }));
   if (bundle.times) {
-    const times = bundle.times.filter(within);
+    const times = bundle.times.filter((time) => {
+      const at = Date.parse(time);
+      return spans.some(({ from, until }) => at >= from && at < until);
+    });
     const [first] = times;
     const last = times.at(-1);
     if (first === undefined || last === undefined) return null;
@@ -59,8 +71,8 @@ export function inWindow(bundle: Bundle, window: Window | null): Bundle | null {
     const { total: _, ...rest } = bundle;
     return { ...rest, count: times.length, first, last, times };
   }
-  const last = bundle.last ?? bundle.first;
-  return Date.parse(last) < from || Date.parse(bundle.first) >= until ? null : bundle;
+  const [first, last] = [Date.parse(bundle.first), Date.parse(bundle.last ?? bundle.first)];
+  return spans.some(({ from, until }) => last >= from && first < until) ? bundle : null;
 }
 
 /** Uids at the other ends of the drawn lines of an entity. */

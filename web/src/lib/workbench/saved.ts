@@ -10,6 +10,8 @@ export interface SavedChart {
   readonly steps: readonly Step[];
   readonly closedKinds: readonly string[];
   readonly window: Chart['window'];
+  /** Not there in charts that older versions kept. */
+  readonly second?: Chart['second'];
   readonly thread: {
     readonly title: string;
     readonly entities: readonly string[];
@@ -25,6 +27,7 @@ export const toSaved = (chart: Chart): SavedChart => ({
   steps: chart.steps,
   closedKinds: [...chart.closedKinds],
   window: chart.window,
+  second: chart.second,
   thread: chart.thread && {
     title: chart.thread.title,
     entities: [...chart.thread.entities],
@@ -39,6 +42,7 @@ export const fromSaved = (saved: SavedChart): Chart => ({
   steps: saved.steps,
   closedKinds: new Set(saved.closedKinds),
   window: saved.window,
+  second: saved.second ?? null,
   thread: saved.thread && {
     title: saved.thread.title,
     entities: new Set(saved.thread.entities),

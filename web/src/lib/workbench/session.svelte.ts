@@ -39,6 +39,8 @@ export class Session {
   /** What was just done, for the polite announcement and the notice. */
   said: Say | null = $state.raw(null);
 
+  #before: chart.Chart | null = null;
+
   readonly chart = $derived(this.history.present);
   readonly drawn = $derived(drawn(this.chart));
   readonly trail = $derived(trail(this.history));
@@ -56,12 +58,30 @@ export class Session {
 
   /** Does a change of the chart as one step of undo. */
   do(change: chart.Change): void {
+    this.rest();
     this.history = did(change)(this.history);
     this.selection = select.stillDrawn(this.chart)(this.selection);
     void this.#settle();
   }
 
+  /** A change under the hand: drawn at once, and one step of undo with all that follows until `rest`. */
+  slide(change: chart.Change): void {
+    this.#before ??= this.chart;
+    this.history = settled(change)(this.history);
+    this.selection = select.stillDrawn(this.chart)(this.selection);
+  }
+
+  /** The hand has let go. */
+  rest(): void {
+    const before = this.#before;
+    this.#before = null;
+    if (before === null || before === this.chart) return;
+    this.history = { past: [...this.history.past, before], present: this.chart, future: [] };
+    void this.#settle();
+  }
+
   undo(): void {
+    this.rest();
     const last = this.history.present.steps.at(-1);
     this.history = undo(this.history);
     this.selection = select.stillDrawn(this.chart)(this.selection);
@@ -70,6 +90,7 @@ export class Session {
   }
 
   redo(): void {
+    this.rest();
     this.history = redo(this.history);
     void this.#settle();
   }
@@ -137,6 +158,7 @@ export class Session {
   }
 
   open(saved: chart.Chart): void {
+    this.#before = null;
     this.history = begin(saved);
     this.selection = select.nothing;
     this.neighbours = new Map();

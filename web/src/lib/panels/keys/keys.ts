@@ -108,6 +108,8 @@ export const keyGroups = [
         ['drag on nothing', '拖动空白处'],
       ),
       key('view-table', 'Table', '表格', ['Digit1']),
+      key('view-timeline', 'Timeline', '时间轴', ['Digit2']),
+      key('view-map', 'Map', '地图', ['Digit3']),
       key('view-evidence', 'Evidence', '证据', ['Digit4']),
       key('left', 'Left panel', '左侧栏', ['BracketLeft']),
       key('right', 'Right panel', '右侧栏', ['BracketRight']),

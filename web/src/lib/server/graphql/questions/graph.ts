@@ -3,6 +3,7 @@ import type { Neighbours } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import {
   CardType,
+  EventsType,
   FoundType,
   LinksType,
   NeighboursType,
@@ -110,6 +111,21 @@ builder.queryField('linksOf', (t) =>
       limit: t.arg.int(),
     },
     resolve: (_, args, { desk, ask }) => desk.linksOf(ask, given(args)),
+  }),
+);
+
+builder.queryField('eventsOf', (t) =>
+  t.field({
+    type: EventsType,
+    description:
+      'When things happened at entities (100 at most), and the facts that place them; an entity with more than `most` events (5,000 unless said) gives none, for a part of them would show silences that were none.',
+    errors: failures,
+    args: {
+      uids: t.arg.stringList({ required: true }),
+      window: t.arg({ type: WindowInput }),
+      most: t.arg.int(),
+    },
+    resolve: (_, args, { desk, ask }) => desk.eventsOf(ask, given(args)),
   }),
 );
 

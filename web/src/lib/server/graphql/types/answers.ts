@@ -4,6 +4,9 @@ import type {
   Card,
   CardValue,
   Cut,
+  Events,
+  EventsAt,
+  EventSeries,
   Evidence,
   Found,
   Link,
@@ -184,6 +187,41 @@ export const LinkType = builder.objectRef<Link>('Link').implement({
 export const LinksType = builder.objectRef<Links>('Links').implement({
   description: 'Single links, and what was left out.',
   fields: (t) => ({ links: t.expose('links', { type: [LinkType] }), cut: t.expose('cut', { type: [CutType] }) }),
+});
+
+const EventSeriesType = builder.objectRef<EventSeries>('EventSeries').implement({
+  description:
+    'The events of one kind and direction between an entity and one other; no times for a fact that places it.',
+  fields: (t) => ({
+    kind: t.exposeString('kind'),
+    other: t.exposeString('other'),
+    out: t.exposeBoolean('out', { description: 'It goes out from the entity.' }),
+    at: t.expose('at', { type: ['DateTime'], complexity: 0 }),
+    until: t.expose('until', {
+      type: t.listRef('DateTime', { nullable: true }),
+      nullable: true,
+      complexity: 0,
+      description: 'When each ended, beside `at`; null as a whole where none says so.',
+    }),
+  }),
+});
+
+const EventsAtType = builder.objectRef<EventsAt>('EventsAt').implement({
+  description: 'The events at one entity. `count` is null, and there are no series, where there are more than `most`.',
+  fields: (t) => ({
+    uid: t.exposeString('uid'),
+    count: t.exposeInt('count', { nullable: true }),
+    series: t.expose('series', { type: [EventSeriesType] }),
+  }),
+});
+
+export const EventsType = builder.objectRef<Events>('Events').implement({
+  description: 'Events at entities and the facts that place them, with the entities at the other ends.',
+  fields: (t) => ({
+    at: t.expose('at', { type: [EventsAtType] }),
+    ends: t.field({ type: [Entity], resolve: ({ ends }) => ends as never }),
+    most: t.exposeInt('most'),
+  }),
 });
 
 export const WindowInput = builder.inputType('WindowInput', {
