@@ -11,7 +11,8 @@ import { standing } from './standing.ts';
 import { phoneUid } from './uids.ts';
 
 const crime = 'silent-pair';
-const occasions = 6;
+/** Innocents beside them are silent together on more days: `coupleAtHome`. */
+export const occasions = 6;
 const hours = 4.2;
 /** Awake hours of a day in which people ring. */
 const awake = 14;
