@@ -256,6 +256,20 @@ export function decoyCount(city: City, crime: Crime, values: readonly string[]):
   return found?.count ?? null;
 }
 
+/** Metres of the globe are not quite those of the map: what a limit counts may be what any of these counts. */
+const limits = (metres: number): readonly number[] => [metres * 0.995, metres, metres * 1.005];
+
+/** The key lists them, with what is counted within a limit in metres. */
+export function listsWithin(
+  city: City,
+  crime: Crime,
+  { values, metres: limit, count }: { values: readonly string[]; metres: number; count(metres: number): number },
+): boolean {
+  const told = decoyCount(city, crime, values);
+  const counts = limits(limit).map(count);
+  return told !== null && told >= Math.min(...counts) && told <= Math.max(...counts);
+}
+
 /** All values stand in the key of one decoy. */
 export const inDecoy = (city: City, crime: Crime, values: readonly string[]): boolean =>
   city.answers.decoys.some((one) => {

@@ -263,11 +263,15 @@ export function leftAtWork(ask: Ask): Alike[] {
       if (!stay || !at || !matter || partners.length < 3) continue;
       if (!ask.free(person, stay.from - 1800, stay.from + 3 * HOUR)) continue;
       const said = { place: person.home, from: quarter(stay.from, 1), until: quarter(stay.from + 3 * HOUR, 0) };
-      for (let k = 0; k < 3; k += 1) {
-        const other = ask.phone(partners[k] ?? '');
+      const phone = person.phones[0] ?? 0;
+      const rung = [0, 1, 2].map((k) => {
         const t = said.from + 900 + k * 2400 + d.below(1500);
-        calls.call(other?.id ?? 0, person.phones[0] ?? 0, t, 0, base * 6 + k, { to: at });
-      }
+        return { t, to: standing(ask.world, at, phone, t, 95 + k, 1200) };
+      });
+      // A cell far from the office may be near his home, and would not contradict him.
+      if (rung.some(({ to }) => to === null)) continue;
+      for (const [k, { t, to }] of rung.entries())
+        calls.call(ask.phone(partners[k] ?? '')?.id ?? 0, phone, t, 0, base * 6 + k, to ? { to } : {});
       book.person(matter, person, 'witness', ask.number(person));
       book.statement(matter, person, said);
       return [
