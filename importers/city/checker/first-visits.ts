@@ -18,7 +18,8 @@ export const firstVisits: Check = (city, crime) => {
   const wrong = unlisted(crime, own?.rows ?? []);
   for (const [number, { at }] of found) {
     if (number === phone || at.size < wanted) continue;
-    const count = (limit: number): number => near(city, scenes, limit).get(number)?.at.size ?? 0;
+    const count = (limit: number): number =>
+      (limit === reach ? found : near(city, scenes, limit)).get(number)?.at.size ?? 0;
     if (!listsWithin(city, crime, { values: [number], metres: reach, count }))
       wrong.push(`${number} was near ${at.size} scenes and is no listed decoy.`);
     if (other(number) === 0) wrong.push(`${number} was never there before or after either.`);

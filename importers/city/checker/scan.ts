@@ -256,18 +256,20 @@ export function decoyCount(city: City, crime: Crime, values: readonly string[]):
   return found?.count ?? null;
 }
 
-/** Metres of the globe are not quite those of the map: what a limit counts may be what any of these counts. */
-const limits = (metres: number): readonly number[] => [metres * 0.995, metres, metres * 1.005];
-
-/** The key lists them, with what is counted within a limit in metres. */
+/**
+ * The key lists them, with what is counted within a limit in metres. Metres of the globe are not quite those of the map: a limit
+ * half a per cent nearer or farther may be what was counted by.
+ */
 export function listsWithin(
   city: City,
   crime: Crime,
   { values, metres: limit, count }: { values: readonly string[]; metres: number; count(metres: number): number },
 ): boolean {
   const told = decoyCount(city, crime, values);
-  const counts = limits(limit).map(count);
-  return told !== null && told >= Math.min(...counts) && told <= Math.max(...counts);
+  if (told === null) return false;
+  if (told === count(limit)) return true;
+  const [least, most] = [count(limit * 0.995), count(limit * 1.005)];
+  return told >= Math.min(least, most) && told <= Math.max(least, most);
 }
 
 /** All values stand in the key of one decoy. */
