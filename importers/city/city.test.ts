@@ -14,7 +14,7 @@ const hashOf = ({ files }: CityFiles): string => {
 };
 
 /** Changes with every change of the city: say so in the changelog, raise `version` in draws.ts. */
-const pinned = { zh: '9cd1d9e97f21bc7b', en: '281774d90634ac20' };
+const pinned = { zh: '63e76ef1972813e0', en: 'd632227eb5ec8fbc' };
 
 describe.each(['zh', 'en'] as const)('the small city, %s', (language) => {
   let folder = '';

@@ -2,8 +2,11 @@
 import { exp, ln } from './exact.ts';
 import { philox } from './philox.ts';
 
-/** Part of every key: raise it when the city of a seed may change. */
-export const version = 1;
+/** Raise it with every change of the bytes: a city that was written before is then made anew. */
+export const version = 2;
+
+/** Part of every key: raised, it would make another town of every seed. */
+const town = 1;
 
 /** What a draw is for. The list only grows; a number is never used again. */
 const purposes = {
@@ -43,7 +46,7 @@ export class Stream {
   /** 0 ≤ u < 1. */
   u(): number {
     if (this.#used === 4) {
-      philox(block, this.#who, this.#day, this.#purpose, this.#index, this.#seed, version);
+      philox(block, this.#who, this.#day, this.#purpose, this.#index, this.#seed, town);
       this.#word0 = block[0] ?? 0;
       this.#word1 = block[1] ?? 0;
       this.#word2 = block[2] ?? 0;

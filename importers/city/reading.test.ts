@@ -31,7 +31,7 @@ describe.each(['zh', 'en'] as const)('the clean city, %s', (language) => {
   }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
-  test.each(Object.entries(sources))('every row of %s is read', async (name, of) => {
+  test.each(Object.entries(sources))('every row of %s is read', { timeout: 300_000 }, async (name, of) => {
     const source = await sourceNamed(`city-${name}${language === 'en' ? '-en' : ''}`);
     const said = new Said();
     const files = Object.values(tables)

@@ -1,15 +1,17 @@
 /** On which days was the one heard at a place before and after the other came and left, and who else is near him so often? */
-import { beaten, dayOf, decoyCount, metres, talks, talksOf, unlisted, type Check, type Talk } from './scan.ts';
+import { beaten, dayOf, listsWithin, metres, talks, talksOf, unlisted, type Check, type Talk } from './scan.ts';
 
-/** Pairs of moments of two lists, within a quarter of an hour and 700 m. */
-function meets(one: readonly Talk[], two: readonly Talk[]): [Talk, Talk][] {
+const reach = 700;
+
+/** Pairs of moments of two lists, within a quarter of an hour and so many metres. */
+function meets(one: readonly Talk[], two: readonly Talk[], limit = reach): [Talk, Talk][] {
   const out: [Talk, Talk][] = [];
   let start = 0;
   for (const x of one) {
     while (start < two.length && (two[start] as Talk).t < x.t - 900) start += 1;
     for (let i = start; i < two.length && (two[i] as Talk).t <= x.t + 900; i += 1) {
       const y = two[i] as Talk;
-      if (x.at && y.at && metres(x.at, y.at) <= 700) out.push([x, y]);
+      if (x.at && y.at && metres(x.at, y.at) <= limit) out.push([x, y]);
     }
   }
   return out;
@@ -29,9 +31,10 @@ export const carPark: Check = (city, crime) => {
   const wrong = unlisted(crime, found.flat());
   for (const [number, list] of talks(city)) {
     if (phones.includes(number)) continue;
-    const count = new Set(meets(own, list).map(([x]) => dayOf(x.t))).size;
-    if (count >= times.length && decoyCount(city, crime, [phones[0], number]) !== count)
-      wrong.push(`${number} was near on ${count} days and is no listed decoy.`);
+    const count = (limit: number): number => new Set(meets(own, list, limit).map(([x]) => dayOf(x.t))).size;
+    const values = [phones[0], number];
+    if (count(reach) >= times.length && !listsWithin(city, crime, { values, metres: reach, count }))
+      wrong.push(`${number} was near on ${count(reach)} days and is no listed decoy.`);
   }
   const seen = handed.map(([day]) => day).sort((x, y) => x - y);
   return {

@@ -1,6 +1,6 @@
 /** Who was near three of the scenes, and ever else within 800 m of them? */
-import { near } from './near-scenes.ts';
-import { beaten, decoyCount, metres, scene, talksOf, unlisted, type Check } from './scan.ts';
+import { near, reach } from './near-scenes.ts';
+import { beaten, listsWithin, metres, scene, talksOf, unlisted, type Check } from './scan.ts';
 
 export const firstVisits: Check = (city, crime) => {
   const { cases, phone, scenes: wanted } = crime.facts as { cases: string[]; phone: string; scenes: number };
@@ -12,13 +12,15 @@ export const firstVisits: Check = (city, crime) => {
     const rows = new Set(there?.rows.map(({ file, row }) => `${file} ${row}`));
     const places = scenes.filter((_, i) => there?.at.has(i));
     return talksOf(city, number).filter(
-      ({ file, row, at }) => at && !rows.has(`${file} ${row}`) && places.some((place) => metres(place, at) <= 800),
+      ({ file, row, at }) => at && !rows.has(`${file} ${row}`) && places.some((place) => metres(place, at) <= reach),
     ).length;
   };
   const wrong = unlisted(crime, own?.rows ?? []);
   for (const [number, { at }] of found) {
     if (number === phone || at.size < wanted) continue;
-    if (decoyCount(city, crime, [number]) !== at.size)
+    const count = (limit: number): number =>
+      (limit === reach ? found : near(city, scenes, limit)).get(number)?.at.size ?? 0;
+    if (!listsWithin(city, crime, { values: [number], metres: reach, count }))
       wrong.push(`${number} was near ${at.size} scenes and is no listed decoy.`);
     if (other(number) === 0) wrong.push(`${number} was never there before or after either.`);
   }

@@ -2,14 +2,20 @@
 import { beaten, decoyCount, metres, scene, talks, unlisted, type Check, type Scene, type Talk } from './scan.ts';
 import type { City } from './read.ts';
 
+export const reach = 800;
+
 /** Scenes that each number was near, and the rows that say so. */
-export function near(city: City, scenes: readonly Scene[]): Map<string, { at: Set<number>; rows: Talk[] }> {
+export function near(
+  city: City,
+  scenes: readonly Scene[],
+  limit = reach,
+): Map<string, { at: Set<number>; rows: Talk[] }> {
   const out = new Map<string, { at: Set<number>; rows: Talk[] }>();
   for (const [number, list] of talks(city)) {
     for (const talk of list) {
       if (!talk.at) continue;
       for (const [i, one] of scenes.entries()) {
-        if (talk.t < one.from - 1800 || talk.t > one.until + 1800 || metres(one, talk.at) > 800) continue;
+        if (talk.t < one.from - 1800 || talk.t > one.until + 1800 || metres(one, talk.at) > limit) continue;
         const found = out.get(number) ?? { at: new Set<number>(), rows: [] };
         found.at.add(i);
         found.rows.push(talk);

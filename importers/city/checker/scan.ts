@@ -256,6 +256,22 @@ export function decoyCount(city: City, crime: Crime, values: readonly string[]):
   return found?.count ?? null;
 }
 
+/**
+ * The key lists them, with what is counted within a limit in metres. Metres of the globe are not quite those of the map: a limit
+ * half a per cent nearer or farther may be what was counted by.
+ */
+export function listsWithin(
+  city: City,
+  crime: Crime,
+  { values, metres: limit, count }: { values: readonly string[]; metres: number; count(metres: number): number },
+): boolean {
+  const told = decoyCount(city, crime, values);
+  if (told === null) return false;
+  if (told === count(limit)) return true;
+  const [least, most] = [count(limit * 0.995), count(limit * 1.005)];
+  return told >= Math.min(least, most) && told <= Math.max(least, most);
+}
+
 /** All values stand in the key of one decoy. */
 export const inDecoy = (city: City, crime: Crime, values: readonly string[]): boolean =>
   city.answers.decoys.some((one) => {

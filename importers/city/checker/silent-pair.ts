@@ -1,8 +1,10 @@
 /** Pairs that ring each other often: on how many days were they close for an hour and a half and did not ring each other? */
-import { beaten, dayOf, decoyCount, isPrivate, metres, talks, talksOf, type Check, type Talk } from './scan.ts';
+import { beaten, dayOf, isPrivate, listsWithin, metres, talks, talksOf, type Check, type Talk } from './scan.ts';
 import type { City } from './read.ts';
 
-function silentDays(city: City, a: string, b: string): number[] {
+const reach = 700;
+
+function silentDays(city: City, a: string, b: string, limit = reach): number[] {
   const heard = (number: string): Talk[] => talksOf(city, number).filter(({ at }) => at !== undefined);
   const [one, two] = [heard(a), heard(b)];
   const joint = new Map<number, number[]>();
@@ -11,7 +13,7 @@ function silentDays(city: City, a: string, b: string): number[] {
     while (start < two.length && (two[start] as Talk).t < x.t - 5400) start += 1;
     for (let i = start; i < two.length && (two[i] as Talk).t <= x.t + 5400; i += 1) {
       const y = two[i] as Talk;
-      if (x.at && y.at && metres(x.at, y.at) <= 700)
+      if (x.at && y.at && metres(x.at, y.at) <= limit)
         joint.set(dayOf(x.t), [...(joint.get(dayOf(x.t)) ?? []), x.t, y.t]);
     }
   }
@@ -36,7 +38,8 @@ export const silentPair: Check = (city, crime) => {
       const found = silentDays(city, a, b).length;
       if (found < occasions) continue;
       others += 1;
-      if (city.answers.size === 'small' && decoyCount(city, crime, [a, b]) !== found)
+      const count = (limit: number): number => silentDays(city, a, b, limit).length;
+      if (city.answers.size === 'small' && !listsWithin(city, crime, { values: [a, b], metres: reach, count }))
         wrong.push(`${a} and ${b} were silent together on ${found} days and are no listed decoy.`);
     }
   }

@@ -5,8 +5,9 @@ import { imei } from '../fictional.ts';
 import { worked } from '../life/plans.ts';
 import { distance } from '../map.ts';
 import type { Ask } from '../plants/ask.ts';
-import { callers } from '../plants/casting.ts';
+import { callers, noRoom } from '../plants/casting.ts';
 import { keptContacts, raidAt } from '../plants/replaced-phone.ts';
+import { occasions } from '../plants/silent-pair.ts';
 import { standing } from '../plants/standing.ts';
 import { phoneUid, deviceUid, simUid } from '../plants/uids.ts';
 import type { Alike } from './alike.ts';
@@ -175,7 +176,7 @@ export function alarmList(ask: Ask): Alike[] {
   ];
 }
 
-/** Two couples who ring each other on other days, and others from home. */
+/** Three couples who ring each other on other days, and others from home: on more days than the silent pair is together. */
 export function coupleAtHome(ask: Ask): Alike[] {
   const all = callers(ask, new Set(), ask.world.context.draws.at('alike', 10), (p) => p.age >= 22);
   const rings = (a: Person, b: Person): number => ask.partners(ask.number(a)).get(ask.number(b)) ?? 0;
@@ -183,40 +184,67 @@ export function coupleAtHome(ask: Ask): Alike[] {
     .flatMap((a) => all.filter((b) => b.household === a.household && a.id < b.id).map((b): [Person, Person] => [a, b]))
     .filter((p) => rings(...p) >= 13)
     .sort((p, q) => rings(...p) - rings(...q) || p[0].id - q[0].id);
-  pairs.slice(0, 3).forEach((pair, n) => hoursAtHome(ask, pair, n));
+  let couples = 0;
+  for (const [n, pair] of pairs.entries()) {
+    if (couples === 3) break;
+    const hours = hoursAtHome(ask, pair, n);
+    // Not every couple has so many such days: another one is looked for.
+    if (hours.length < occasions + 2) continue;
+    ringOthers(ask, pair, n, hours.slice(0, occasions + 8 - couples * 2));
+    couples += 1;
+  }
+  if (couples === 0) throw noRoom('A couple at home');
   return [];
 }
 
-/** Hours at home, on days on which the two do not ring each other. */
-function hoursAtHome(ask: Ask, pair: readonly [Person, Person], nth: number): void {
-  const { context, calls, life } = ask.world;
+/** When both are at home for hours, on days on which they do not ring each other, a day once. */
+function hoursAtHome(ask: Ask, pair: readonly [Person, Person], nth: number): [number, number][] {
+  const { context, life } = ask.world;
   const d = context.draws.at('alike', 10, nth + 1);
   const days = Array.from({ length: context.days - 6 }, (_, i) => i + 3);
-  const taken = new Set<number>();
-  let n = 0;
-  for (const day of d.shuffled([...days, ...days, ...days, ...days])) {
+  const found = new Map<number, [number, number]>();
+  for (const day of Array.from({ length: 12 }, () => d.shuffled(days)).flat()) {
     const t = Math.floor(day * DAY + (9.5 + d.u() * 10.5) * HOUR);
-    const until = t + 2.2 * HOUR;
+    const until = t + 1.8 * HOUR;
     const home = pair.every((p) =>
       life.plan(p.id, day).some((s) => s.place === p.home && s.from <= t && s.until >= until),
     );
     const rung = ask
       .talks(ask.number(pair[0]))
       .some((one) => one.other === ask.number(pair[1]) && Math.abs(one.t - t) < 16 * HOUR);
-    if (n >= (14 - nth * 2) * 4 || taken.has(day) || !home || rung) continue;
+    if (found.has(day) || !home || rung) continue;
     if (!pair.every((p) => ask.free(p, t - 600, until + 600))) continue;
-    taken.add(day);
-    for (const [i, p] of pair.entries()) {
-      const others = [...ask.partners(ask.number(p)).keys()].filter((x) => pair.every((q) => ask.number(q) !== x));
-      for (const at of [t + i * 400, until - i * 400]) {
-        const from = standing(ask.world, p.home, p.phones[0] ?? 0, at, 90, 320);
-        const to = ask.phone(d.pick(others.sort()))?.id ?? 0;
-        const id = base * 5 + 1000 + nth * 100 + n;
-        calls.call(p.phones[0] ?? 0, to, Math.floor(at), 20 + d.below(300), id, from ? { from } : {});
-        n += 1;
-      }
-    }
+    if (heardAtHome(ask, pair, [t, until]).every(({ from }) => from !== null)) found.set(day, [t, until]);
   }
+  return [...found.values()];
+}
+
+/** Who rings when in those hours, and a spot at home that one of the nearest cells hears; null where another would. */
+const heardAtHome = (ask: Ask, pair: readonly [Person, Person], [t, until]: readonly [number, number]) =>
+  pair.flatMap((p, i) => {
+    // Outside the centre no site is near: there it is the nearest one.
+    const near = Math.max(320, 1 + Math.min(...ask.world.cells.sites.map((site) => distance(site, p.home))));
+    return [t + i * 400, until - i * 400].map((at) => ({
+      ...{ p, at: Math.floor(at) },
+      from: standing(ask.world, p.home, p.phones[0] ?? 0, at, 90, near),
+    }));
+  });
+
+function ringOthers(
+  ask: Ask,
+  pair: readonly [Person, Person],
+  nth: number,
+  hours: readonly (readonly [number, number])[],
+): void {
+  const d = ask.world.context.draws.at('alike', 10, 5000 + nth);
+  hours
+    .flatMap((span) => heardAtHome(ask, pair, span))
+    .forEach(({ p, at, from }, n) => {
+      const others = [...ask.partners(ask.number(p)).keys()].filter((x) => pair.every((q) => ask.number(q) !== x));
+      const to = ask.phone(d.pick(others.sort()))?.id ?? 0;
+      const id = base * 5 + 1000 + nth * 100 + n;
+      ask.world.calls.call(p.phones[0] ?? 0, to, at, 20 + d.below(300), id, from ? { from } : {});
+    });
 }
 
 /** Somebody was at home as he said; his phone lay at the office and was rung three times. */
@@ -235,11 +263,15 @@ export function leftAtWork(ask: Ask): Alike[] {
       if (!stay || !at || !matter || partners.length < 3) continue;
       if (!ask.free(person, stay.from - 1800, stay.from + 3 * HOUR)) continue;
       const said = { place: person.home, from: quarter(stay.from, 1), until: quarter(stay.from + 3 * HOUR, 0) };
-      for (let k = 0; k < 3; k += 1) {
-        const other = ask.phone(partners[k] ?? '');
+      const phone = person.phones[0] ?? 0;
+      const rung = [0, 1, 2].map((k) => {
         const t = said.from + 900 + k * 2400 + d.below(1500);
-        calls.call(other?.id ?? 0, person.phones[0] ?? 0, t, 0, base * 6 + k, { to: at });
-      }
+        return { t, to: standing(ask.world, at, phone, t, 95 + k, 1200) };
+      });
+      // A cell far from the office may be near his home, and would not contradict him.
+      if (rung.some(({ to }) => to === null)) continue;
+      for (const [k, { t, to }] of rung.entries())
+        calls.call(ask.phone(partners[k] ?? '')?.id ?? 0, phone, t, 0, base * 6 + k, to ? { to } : {});
       book.person(matter, person, 'witness', ask.number(person));
       book.statement(matter, person, said);
       return [

@@ -24,18 +24,17 @@ export function newCustomers(ask: Ask): Alike[] {
   return [];
 }
 
-/** Small companies use the address of the room that most use already. */
+/** Small companies use the addresses of the two rooms that most use already. */
 export function addressService(ask: Ask): Alike[] {
   const { context, companies } = ask.world;
   const d = context.draws.at('alike', 42);
   const rooms = Map.groupBy(companies, (one) => one.place.id);
-  const [room] = [...rooms.values()].sort((x, y) => y.length - x.length || (x[0]?.id ?? 0) - (y[0]?.id ?? 0));
-  const place = room?.[0]?.place;
-  if (!place) return [];
+  const used = [...rooms.values()].sort((x, y) => y.length - x.length || (x[0]?.id ?? 0) - (y[0]?.id ?? 0));
   anybody(ask, new Set(), d, (p) => p.phones.length > 0)
-    .slice(0, 6)
+    .slice(0, 8)
     .forEach((director, n) => {
-      register(ask, { place, phone: ask.number(director), director, day: -600 + d.below(500), n });
+      const place = used[n < 6 ? 0 : 1]?.[0]?.place;
+      if (place) register(ask, { place, phone: ask.number(director), director, day: -600 + d.below(500), n });
     });
   return [];
 }

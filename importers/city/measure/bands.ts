@@ -77,9 +77,9 @@ export const bands: readonly Band[] = [
   b('transfers, a head and month', '5', '[43]', [3.8, 6.2]),
   b('transfers in whole hundreds, share', '0.60', '[44]', [0.55, 0.66]),
   b('cash out, a head and month', '0.43', '[43]', [0.34, 0.52]),
-  b('cash out, mean', '6,130 yuan (zh); crimes and doubles included', '[43]', { zh: [4500, 7800], en: [90, 500] }),
+  b('cash out, mean', '6,130 yuan (zh); decoys included', '[43]', { zh: [4500, 7800], en: [90, 500] }),
   b('cash in, a head and month', '0.30', '[43]', [0.23, 0.37]),
-  b('cash in, mean', '8,660 yuan (zh); crimes and doubles included', '[43]', { zh: [6000, 11_500], en: [250, 1800] }),
+  b('cash in, mean', '8,660 yuan (zh); decoys included', '[43]', { zh: [6000, 11_500], en: [250, 1800] }),
   b('wages on the three commonest days, share', '0.70', '[K]', [0.6, 0.98]),
   b('cases for 1,000 people of the town and year', '5 (zh), 80 (en), here with the planted', '[45] [K]', {
     zh: [4, 6.5],

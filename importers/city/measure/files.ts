@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { sheetRows } from '../checker/sheet.ts';
 import { tables, type TableName } from '../tables.ts';
+import type { Truth } from '../truth.ts';
 
 /** What is read: a folder made by `city make`. */
 export interface CityFolder {
@@ -44,6 +45,17 @@ export async function* rowsOf({ folder, language }: CityFolder, table: TableName
       isHeader = false;
     }
   }
+}
+
+/** Rows that crimes planted in a file, counted as a spreadsheet does: two dozen crimes in so small a town are no share of life. */
+export function plantedIn(truth: Truth, table: TableName): ReadonlySet<number> {
+  const { path } = tables[table];
+  const rows = (list: readonly { file: string; row: number }[]): number[] =>
+    list.flatMap(({ file, row }) => (file === path ? row : []));
+  const lived = new Set(truth.crimes.flatMap(({ life }) => rows(life)));
+  return new Set(
+    truth.crimes.flatMap(({ evidence, also }) => rows([...evidence, ...also])).filter((row) => !lived.has(row)),
+  );
 }
 
 function cellsOf(line: string): string[] {

@@ -7,7 +7,7 @@ import { tables } from '../tables.ts';
 import type { Truth } from '../truth.ts';
 import { bandOf, bands, type Measured } from './bands.ts';
 import { measureCrime } from './crime.ts';
-import { rowsOf, type CityFolder } from './files.ts';
+import { plantedIn, rowsOf, type CityFolder } from './files.ts';
 import { measureMoney } from './money.ts';
 import { readPopulation } from './population.ts';
 import { measureLodging, measureRail, measureRoads } from './roads.ts';
@@ -18,6 +18,7 @@ export async function measureCity(folder: string, options: CityOptions): Promise
   const city: CityFolder = { folder, language: options.language };
   const context = contextOf(options);
   const { words } = context.profile;
+  const truth = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as Truth;
   const { population, measured } = await readPopulation(city);
   const rings = new Set([words.jobs.courier, words.jobs.taxi, words.jobs.nurse]);
   const book = {
@@ -32,14 +33,13 @@ export async function measureCity(folder: string, options: CityOptions): Promise
     ...(await measureRoads(city, population)),
     ...(await measureLodging(city)),
     ...(await measureRail(city)),
-    ...(await measureMoney(city, population, words.money)),
+    ...(await measureMoney(city, population, words.money, plantedIn(truth, 'transactions'))),
     ...(await measureCrime(city, population, book)),
-    ...(await measureDirt(city)),
+    ...(await measureDirt(city, truth)),
   };
 }
 
-async function measureDirt(city: CityFolder): Promise<Measured> {
-  const truth = JSON.parse(await readFile(join(city.folder, 'truth.json'), 'utf8')) as Truth;
+async function measureDirt(city: CityFolder, truth: Truth): Promise<Measured> {
   const rows = async (table: 'reads' | 'stays' | 'casePersons'): Promise<number> => {
     let n = 0;
     for await (const _ of rowsOf(city, table)) n += 1;

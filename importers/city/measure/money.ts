@@ -4,7 +4,12 @@ import type { Measured } from './bands.ts';
 import type { Population } from './population.ts';
 import { count, mean, share } from './sums.ts';
 
-export async function measureMoney(city: CityFolder, of: Population, words: Record<string, string>): Promise<Measured> {
+export async function measureMoney(
+  city: CityFolder,
+  of: Population,
+  words: Record<string, string>,
+  planted: ReadonlySet<number>,
+): Promise<Measured> {
   const a = columnOf('accounts');
   const own = new Set<string>();
   for await (const row of rowsOf(city, 'accounts')) if (of.persons.has(a('holder id')(row))) own.add(a('account')(row));
@@ -25,7 +30,11 @@ export async function measureMoney(city: CityFolder, of: Population, words: Reco
   const wages = new Map<number, number>();
   let first = Infinity;
   let last = 0;
+  // The header is the first row.
+  let n = 1;
   for await (const row of rowsOf(city, 'transactions')) {
+    n += 1;
+    if (planted.has(n)) continue;
     const t = secondsOf(time(row));
     first = Math.min(first, t);
     last = Math.max(last, t);

@@ -1,5 +1,6 @@
 /** A picture of a written city: the map, what its marks mean, where the planted crimes lie, and one person's week. */
-import { cameraMark, drawMap, endMark, letterOf, placeMark, sceneMark, siteMark } from './map.ts';
+import { drawMap } from './map.ts';
+import { cameraMark, endMark, letterOf, placeMark, sceneMark, siteMark } from './marks.ts';
 import { drawStrip, stripHeight, stripKey } from './strip.ts';
 import { document, group, hexagon, ink, n, tag, text } from './svg.ts';
 import { readTown, scenesOf, type Town } from './town.ts';

@@ -2,7 +2,7 @@
 import { DAY, HOUR } from '../clock.ts';
 import { citizen, type Case } from '../feeds/cases.ts';
 import type { Ask } from './ask.ts';
-import { callers, noRoom } from './casting.ts';
+import { callers, evenly, noRoom } from './casting.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { caseUid, phoneUid } from './uids.ts';
@@ -16,7 +16,7 @@ const burst = [5700, 900] as const;
 export function plantBurst(ask: Ask, cast: Cast): Plant {
   const { context, calls, book, firms, phones } = ask.world;
   const d = context.draws.at('plot', 9);
-  for (const person of callers(ask, cast, d)) {
+  for (const person of evenly(ask, callers(ask, cast, d), d)) {
     const own = ask.number(person);
     const talks = ask.talks(own);
     const known = [...ask.partners(own).keys()].sort().filter((n) => ask.phone(n)?.person !== null);

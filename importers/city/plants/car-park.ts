@@ -3,7 +3,7 @@ import type { Person, Spot } from '../city.ts';
 import { DAY, HOUR } from '../clock.ts';
 import { distance } from '../map.ts';
 import type { Ask } from './ask.ts';
-import { callers, noRoom } from './casting.ts';
+import { callers, evenly, noRoom } from './casting.ts';
 import type { Cast, Counted, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { standing } from './standing.ts';
@@ -24,12 +24,13 @@ export function plantCarPark(ask: Ask, cast: Cast): Plant {
   const pool = callers(ask, cast, d);
   const strange = (p: Person, place: { x: number; y: number }): boolean =>
     !ask.sightings(ask.number(p)).some((s) => distance(s.spot, place) < 900);
-  for (const a of pool.slice(0, 40)) {
+  const comers = evenly(ask, pool, d);
+  for (const a of evenly(ask, pool, d).slice(0, 120)) {
     const near = companions(ask, a, 1);
     const daily = near.filter(({ count }) => count >= 3);
     if ((daily[0]?.count ?? 0) <= visits || daily.length < 2) continue;
     const place = d.shuffled(life.haunts.venues).find((venue) => strange(a, venue));
-    const b = pool.find(
+    const b = comers.find(
       (p) =>
         p !== a &&
         p.household !== a.household &&

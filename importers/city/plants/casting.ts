@@ -25,6 +25,24 @@ export function callers(ask: Ask, cast: Cast, d: Stream, fit: (p: Person) => boo
   return d.shuffled(persons.filter((p) => free(ask, p, cast) && phones[p.phones[0] ?? -1]?.covered === true && fit(p)));
 }
 
+/**
+ * The callers among whom a part is cast, nearest first to a drawn place in the order of their calls and texts.
+ * What a crime asks for, the busy meet more often, or the quiet: cast by fit alone, a sort by calls would give them away.
+ */
+export function evenly(ask: Ask, fit: readonly Person[], d: Stream): Person[] {
+  const far = farFrom(ask, d);
+  return fit.toSorted((a, b) => far(a) - far(b) || a.id - b.id);
+}
+
+/** How many callers stand between somebody and a drawn place in that order. */
+export function farFrom(ask: Ask, d: Stream): (person: Person) => number {
+  const talks = (p: Person): number => ask.talks(ask.number(p)).length;
+  const order = callers(ask, new Set(), d).sort((a, b) => talks(a) - talks(b) || a.id - b.id);
+  const places = new Map(order.map((p, i) => [p, i]));
+  const drawn = d.below(order.length);
+  return (person) => Math.abs((places.get(person) ?? drawn) - drawn);
+}
+
 /** People of all operators. */
 export function anybody(ask: Ask, cast: Cast, d: Stream, fit: (p: Person) => boolean = () => true): Person[] {
   return d.shuffled(ask.world.persons.filter((p) => free(ask, p, cast) && fit(p)));

@@ -3,7 +3,7 @@ import type { Person, Row, Vehicle } from '../city.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import type { Cast, Plant } from './plant.ts';
-import { planDrives, watchedWays, waysInland, type Drive, type Reads } from './evenings.ts';
+import { evenings, planDrives, watchedWays, waysInland, type Drive, type Reads } from './evenings.ts';
 import { allSharedDays, carSightings, clockMeets, sharedDays } from './seen.ts';
 import { vehicleUid } from './uids.ts';
 
@@ -12,9 +12,9 @@ const crime = 'scout-convoy';
 export function plantConvoy(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const seen = carSightings(rows);
   const of = (vehicle: Vehicle): Reads => seen.get(vehicle.plate) ?? [];
-  // Two innocents must look like it.
+  // Two innocents must look like it, one of them on more days.
   const candidates = goodsCars(world, of, allSharedDays(seen, 300))
-    .filter((g) => g.company.length > 1 && !cast.has(g.vehicle.driver ?? -1))
+    .filter((g) => g.company.length > 1 && (g.company[0]?.days ?? 0) > evenings && !cast.has(g.vehicle.driver ?? -1))
     .slice(0, 40);
   for (const ways of [waysInland(world), watchedWays(world)]) {
     for (const goods of candidates) {

@@ -1,10 +1,10 @@
 /** Cast and scenes of the burglary series: who fits, where, and on which evenings. */
-import type { Person, Place, Row } from '../city.ts';
+import type { Person, Place } from '../city.ts';
 import { DAY } from '../clock.ts';
 import { distance } from '../map.ts';
-import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
-import { known } from './casting.ts';
+import type { Ask } from './ask.ts';
+import { farFrom, known } from './casting.ts';
 import type { Cast } from './plant.ts';
 import { habit, oddWeekdays, silent, within, type Sighting, type Window } from './seen.ts';
 
@@ -19,7 +19,8 @@ export interface Scene {
 }
 
 /** Pairs of people with covered phones who already ring each other, of different homes and trades without rounds. */
-export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast): [number, number][] {
+export function crews(ask: Ask, cast: Cast): [number, number][] {
+  const { world, rows } = ask;
   const { persons, phones } = world;
   const byNumber = new Map(phones.map((phone) => [phone.number, phone]));
   const calls = new Map<number, number>();
@@ -47,14 +48,13 @@ export function crews(world: World, rows: Record<TableName, Row[]>, cast: Cast):
         fit(a) && fit(b) && persons[phones[a]?.person ?? 0]?.household !== persons[phones[b]?.person ?? 0]?.household,
     )
     .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  // Who has many friends is in many pairs, and would be drawn by his calls: such a pair waits longer for its turn.
-  const known = new Map<number, number>();
-  for (const id of pairs.flat()) known.set(id, (known.get(id) ?? 0) + 1);
+  // Who has many friends is in many pairs, and would be drawn by his calls.
   const d = world.context.draws.at('crew', 0);
-  return pairs
-    .map((pair) => ({ pair, turn: d.exponential() * (known.get(pair[0]) ?? 1) * (known.get(pair[1]) ?? 1) }))
-    .sort((p, q) => p.turn - q.turn || p.pair[0] - q.pair[0] || p.pair[1] - q.pair[1])
-    .map(({ pair }) => pair);
+  const [first, second] = [farFrom(ask, d), farFrom(ask, d)];
+  const of = (id: number): Person => persons[phones[id]?.person ?? -1] as Person;
+  const far = ([a, b]: readonly [number, number]): number =>
+    Math.min(Math.max(first(of(a)), second(of(b))), Math.max(first(of(b)), second(of(a))));
+  return pairs.sort((p, q) => far(p) - far(q) || p[0] - q[0] || p[1] - q[1]);
 }
 
 /**

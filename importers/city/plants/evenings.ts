@@ -7,7 +7,7 @@ import { distance } from '../map.ts';
 import type { World } from '../world.ts';
 import { clockMeets, oddWeekdays, silent } from './seen.ts';
 
-const evenings = 5;
+export const evenings = 5;
 const tries = 40;
 const leastCameras = 3;
 

@@ -4,7 +4,7 @@ import { DAY } from '../clock.ts';
 import { citizen } from '../feeds/cases.ts';
 import { distance } from '../map.ts';
 import type { Ask } from './ask.ts';
-import { callers, known, noRoom } from './casting.ts';
+import { callers, evenly, known, noRoom } from './casting.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
 import { oddWeekdays } from './seen.ts';
 import { standing } from './standing.ts';
@@ -23,9 +23,10 @@ export function plantFirstVisits(ask: Ask, cast: Cast): Plant {
   const couriers = d.shuffled(
     persons.filter((p) => p.job === 'courier' && life.rounds.has(p.id) && p.phones.length > 0 && known(world, p)),
   );
+  const people = evenly(ask, callers(ask, cast, d), d);
   for (const courier of couriers) {
     const his = ask.sightings(ask.number(courier));
-    for (const person of callers(ask, cast, d).slice(0, 40)) {
+    for (const person of people.slice(0, 40)) {
       const own = ask.sightings(ask.number(person));
       const list: { place: Place; t: number }[] = [];
       for (const stop of d.shuffled(life.rounds.get(courier.id) ?? [])) {

@@ -3,7 +3,7 @@ import { DAY, HOUR, stamp } from '../clock.ts';
 import { imei } from '../fictional.ts';
 import type { Person } from '../city.ts';
 import type { Ask } from './ask.ts';
-import { callers, noRoom } from './casting.ts';
+import { callers, evenly, noRoom } from './casting.ts';
 import type { Cast, Plant } from './plant.ts';
 import { deviceUid, simUid } from './uids.ts';
 
@@ -23,13 +23,18 @@ export function plantHandsetShuffle(ask: Ask, cast: Cast): Plant {
   const { context, phones, handsets } = ask.world;
   const d = context.draws.at('plot', 6);
   const one = (p: Person): number => phones[p.phones[0] ?? 0]?.id ?? 0;
-  const pool = callers(ask, cast, d, (p) => p.phones.length === 1);
-  for (const first of pool.slice(0, 60)) {
+  // A second number in the same handset would be a card more.
+  const alone = (p: Person): boolean =>
+    new Set(p.phones.map((id) => handsets.of(phones[id] as never, 30 * DAY))).size === p.phones.length;
+  const pool = callers(ask, cast, d, alone);
+  for (const first of evenly(ask, pool, d).slice(0, 60)) {
     // Who swaps cards does not ring each other: friends are the busy ones, and would stand out by it.
     const known = ask.partners(ask.number(first));
     const others = pool.filter((p) => p !== first && !known.has(ask.number(p)) && p.household !== first.household);
-    const crew = [first, ...d.shuffled(others).slice(0, 2)];
-    if (crew.length < 3) continue;
+    const second = evenly(ask, others, d)[0];
+    const third = evenly(ask, others, d).find((p) => p !== second);
+    if (!second || !third) continue;
+    const crew = [first, second, third];
     const home = crew.map((p) => handsets.of(phones[one(p)] as never, 30 * DAY));
     const at = [0, context.days * DAY];
     const steady = crew.every((p, i) => at.every((t) => handsets.of(phones[one(p)] as never, t) === home[i]));

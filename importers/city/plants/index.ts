@@ -47,7 +47,7 @@ export function plantAll(world: World, rows: Record<TableName, Row[]>, alike: re
   // First: it takes rows away, and the others shall look at what is left.
   const replaced = plantReplacedPhone(ask, cast, drawer);
   const plants: Plant[] = [
-    plantNearScenes(world, rows, cast),
+    plantNearScenes(ask, cast),
     plantConvoy(world, rows, cast),
     plantLinker(world, rows, cast),
     plantClonedPlate(ask, cast),

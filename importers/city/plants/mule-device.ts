@@ -32,16 +32,23 @@ export function openAccount(ask: Ask, of: Holder, day: number, n: number, mark?:
   return made;
 }
 
+/** Number of somebody's own machine. */
+const machineOf = (person: number | null): number => 1_000_000 + (person ?? 0);
+
 export function plantMuleDevice(ask: Ask, cast: Cast): Plant {
   const { context, holders, signIns, persons } = ask.world;
   const d = context.draws.at('plot', 19);
-  const [head, ...people] = customers(ask, cast, d, false).slice(0, mules + 1);
+  // His machine is used for nothing else: who opened an account of his own in these weeks signs in from it.
+  const known = new Set(ask.rows.signIns.map((row) => row.cells[6]));
+  const fit = customers(ask, cast, d, false);
+  const head = fit.find(({ person }) => !known.has(mac(machineOf(person))));
+  const people = fit.filter((one) => one !== head).slice(0, mules);
   const outside = d.shuffled(holders.filter((h) => h.person !== null && !h.covered && !people.includes(h)));
   const goal = outside[0];
   if (!head || !goal || people.length < mules) throw noRoom('The mules behind one device');
   const first = 8 + d.below(12);
   const leader = persons[head.person ?? 0];
-  const n = 1_000_000 + (leader?.id ?? 0);
+  const n = machineOf(head.person);
   const machine = { mac: mac(n), terminal: terminal(n % 10_000_000), ip: ipOfLine((leader?.household ?? 0) * 3 + 5) };
   const accounts = people.map((of) => openAccount(ask, of, first + d.below(10), d.below(700_000), crime));
   const legs: Leg[] = [];

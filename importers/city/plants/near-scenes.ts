@@ -1,8 +1,7 @@
 /** A burglary series in several districts: two phones of one crew near its scenes, a courier's round past all of them. */
-import type { Person, Place, Row } from '../city.ts';
+import type { Person, Place } from '../city.ts';
 import type { Case } from '../feeds/cases.ts';
 import { distance } from '../map.ts';
-import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
 import { phoneUid } from './uids.ts';
 import type { Ask } from './ask.ts';
@@ -14,11 +13,12 @@ import { habit, phoneSightings, within, type Sighting, type Window } from './see
 const crime = 'burglary-series';
 /** At which scenes the phones were switched on: the first three, the story's, show both. */
 const present = { first: [true, true, true, true, false, true], second: [true, true, true, false, true, false] };
-export function plantNearScenes(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
+export function plantNearScenes(ask: Ask, cast: Cast): Plant {
+  const { world, rows } = ask;
   const { phones } = world;
   const seen = phoneSightings(world, rows);
   const of = (phone: number): Sighting[] => seen.get(phones[phone]?.number ?? '') ?? [];
-  const all = crews(world, rows, cast);
+  const all = crews(ask, cast);
   // Every pair again with another courier, until one fits.
   for (let attempt = 0; attempt < 2400 && all.length > 0; attempt += 1) {
     const [one, two] = all[attempt % all.length] as [number, number];

@@ -8,6 +8,8 @@ import { phoneUid } from './uids.ts';
 
 const crime = 'replaced-phone';
 const shared = 5;
+/** Calls and texts of a number whose traffic is handed over, about the middle of all. */
+const usual = 150;
 
 export function plantReplacedPhone(ask: Ask, cast: Cast, drawer: number[]): Plant {
   const { context, phones, firms, calls, life, book, persons } = ask.world;
@@ -76,7 +78,11 @@ export function keptContacts(ask: Ask, person: Person, T: number): string[] | nu
   const both = [...before].sort().filter((other) => again.has(other) && ask.phone(other)?.firm === null);
   for (let k = 0; k < 12; k += 1) {
     const kept: string[] = [];
-    for (const other of ask.world.context.draws.at('plot', 50_000 + person.id, k).shuffled(both))
+    // Friends are busier than people are: of those whose calls are all seen, the busy wait longer for their turn.
+    const d = ask.world.context.draws.at('plot', 50_000 + person.id, k);
+    const seen = (other: string): number => (ask.phone(other)?.covered ? ask.talks(other).length / usual : 1);
+    const turns = both.map((other) => ({ other, turn: d.exponential() * seen(other) }));
+    for (const { other } of turns.sort((a, b) => a.turn - b.turn || (a.other < b.other ? -1 : 1)))
       // People who ring each other are one reason, not several.
       if (kept.length < shared && kept.every((one) => !ask.partners(one).has(other))) kept.push(other);
     if (kept.length === shared && kept.some((one) => (again.get(one) ?? 0) < T + 3 * DAY)) return kept;

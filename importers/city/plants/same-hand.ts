@@ -43,8 +43,17 @@ function hand(ask: Ask): Hand {
     [1, 5],
     [2, 5],
   ] as const);
-  return { entry: d.pick([2, 3, 4]), methods, target: d.pick([2, 3, 4]), scenes, far };
+  // A way in that more innocents' burglaries show than this series has. The copy adds to the one that is drawn: it is drawn again.
+  const shown = (entry: number): number => ordinary(ask, entry).length;
+  const entries = [2, 3, 4];
+  const most = Math.max(...entries.map(shown));
+  const usual = entries.filter((entry) => shown(entry) > size || shown(entry) === most);
+  return { entry: d.pick(usual), methods, target: d.pick([2, 3, 4]), scenes, far };
 }
+
+/** Burglaries of no planted crime with that way in. */
+const ordinary = (ask: Ask, entry: number): Case[] =>
+  ask.world.book.cases.filter((c) => c.kind === 'burglary' && c.entry === entry && c.crime === undefined);
 
 /** The burglary of another hand, opened in the city with and without crimes. */
 export function copyOf(ask: Ask): Case {
@@ -77,7 +86,7 @@ export function plantSameHand(ask: Ask): Plant {
     book.person(one, citizen(context, 5250 + i), 'victim', '', crime);
     return one;
   });
-  const tool = book.cases.filter((c) => c.kind === 'burglary' && c.entry === entry && c.crime === undefined);
+  const tool = ordinary(ask, entry);
   const [asked = '', ...others] = cases.map((c) => caseUid(c.number));
   return {
     ...{ id: crime, family: 'cases', pattern: 'similar-cases' },

@@ -4,14 +4,17 @@ import { DAY, HOUR } from '../clock.ts';
 import { exp, ln } from '../exact.ts';
 import { distance } from '../map.ts';
 import type { Ask } from './ask.ts';
-import { callers, noRoom } from './casting.ts';
+import { callers, farFrom, noRoom } from './casting.ts';
 import type { Cast, Decoy, Plant } from './plant.ts';
 import { oddWeekdays, type Sighting } from './seen.ts';
 import { standing } from './standing.ts';
 import { phoneUid } from './uids.ts';
 
 const crime = 'silent-pair';
-const occasions = 6;
+/** Innocents beside them are silent together on more days: `coupleAtHome`. */
+export const occasions = 6;
+/** Calls and texts of a pair that rings each other often: what the pattern asks for. */
+const often = 12;
 const hours = 4.2;
 /** Awake hours of a day in which people ring. */
 const awake = 14;
@@ -22,9 +25,13 @@ export function plantSilentPair(ask: Ask, cast: Cast): Plant {
   const d = context.draws.at('plot', 8);
   const pairs = oftenOf(ask, callers(ask, cast, d));
   const rings = (a: Person, b: Person): number => ask.partners(ask.number(a)).get(ask.number(b)) ?? 0;
-  const apart = pairs.filter(([a, b]) => a.household !== b.household && spans(ask, a, b).length === 0);
-  const busiest = [...apart].sort((p, q) => rings(...q) - rings(...p) || p[0].id - q[0].id || p[1].id - q[1].id);
-  for (const [a, b] of d.shuffled(busiest.slice(0, 8)).concat(busiest.slice(8, 60))) {
+  const apart = pairs.filter(
+    ([a, b]) => a.household !== b.household && spans(ask, ask.number(a), ask.number(b)).length === 0,
+  );
+  const [one, other] = [farFrom(ask, d), farFrom(ask, d)];
+  const far = ([a, b]: readonly [Person, Person]): number =>
+    Math.min(Math.max(one(a), other(b)), Math.max(one(b), other(a)));
+  for (const [a, b] of apart.sort((p, q) => far(p) - far(q) || p[0].id - q[0].id || p[1].id - q[1].id)) {
     const { venues } = life.haunts;
     const found: { t: number; place: { x: number; y: number } }[] = [];
     for (const day of d.shuffled([...oddWeekdays(world), ...oddWeekdays(world), ...oddWeekdays(world)])) {
@@ -95,20 +102,20 @@ export function plantSilentPair(ask: Ask, cast: Cast): Plant {
   throw noRoom('The silent pair');
 }
 
-/** Pairs of first numbers with a dozen calls and texts or more. */
+/** Pairs of first numbers that ring each other often. */
 function oftenOf(ask: Ask, people: readonly Person[]): [Person, Person][] {
   const out: [Person, Person][] = [];
   for (const a of people)
     for (const [number, n] of ask.partners(ask.number(a))) {
       const b = ask.carrier(number);
-      if (n >= 12 && b && b.id > a.id && ask.number(b) === number && people.includes(b)) out.push([a, b]);
+      if (n >= often && b && b.id > a.id && ask.number(b) === number && people.includes(b)) out.push([a, b]);
     }
   return out.sort((p, q) => p[0].id - q[0].id || p[1].id - q[1].id);
 }
 
 /** Days on which both were heard close to each other for an hour and a half or more and did not ring each other in between. */
-function spans(ask: Ask, a: Person, b: Person): number[] {
-  const [one, two] = [ask.sightings(ask.number(a)), ask.sightings(ask.number(b))];
+function spans(ask: Ask, a: string, b: string): number[] {
+  const [one, two] = [ask.sightings(a), ask.sightings(b)];
   const joint = new Map<number, [number, number]>();
   const note = (s: Sighting): void => {
     const day = Math.floor((s.t - 4 * HOUR) / DAY);
@@ -124,28 +131,43 @@ function spans(ask: Ask, a: Person, b: Person): number[] {
         note(two[i] as Sighting);
       }
   }
-  const between = ask.talks(ask.number(a)).filter((talk) => talk.other === ask.number(b));
+  const between = ask.talks(a).filter((talk) => talk.other === b);
   return [...joint].flatMap(([day, [from, until]]) =>
     until - from >= 1.5 * HOUR && !between.some(({ t }) => t >= from && t <= until) ? [day] : [],
   );
 }
 
-/** All other pairs that ring each other often and were silent together as often. */
+/** All other pairs of numbers that ring each other often and were silent together as often; somebody may have two. */
 function silentToo(ask: Ask, a: Person, b: Person): Decoy[] {
-  const people = ask.world.persons.filter((p) => ask.world.phones[p.phones[0] ?? -1]?.covered);
-  return oftenOf(ask, people)
-    .filter(([x, y]) => x !== a || y !== b)
-    .filter(([x, y]) => x !== b || y !== a)
-    .map(([x, y]) => ({ x, y, count: spans(ask, x, y).length }))
+  const { phones, context } = ask.world;
+  const own = [a, b].map((p) => ask.number(p)).sort();
+  const priv = new Set(
+    phones.flatMap((p) => (p.covered && p.firm === null && p.subscriber?.firm !== true ? p.number : [])),
+  );
+  return [...priv]
+    .flatMap((x) => [...ask.partners(x)].flatMap(([y, n]) => (n >= often && x < y && priv.has(y) ? [{ x, y }] : [])))
+    .filter(({ x, y }) => x !== own[0] || y !== own[1])
+    .map(({ x, y }) => ({ x, y, count: spans(ask, x, y).length }))
     .filter(({ count }) => count >= 3)
-    .sort((p, q) => q.count - p.count || p.x.id - q.x.id || p.y.id - q.y.id)
-    .map(({ x, y, count }, i) => ({
-      id: `silence-while-together-${i + 1}`,
-      key: [x, y].map((p) => phoneUid(ask.world.context, ask.number(p))).sort(),
-      ...{ count, declared: x.household === y.household || x.team === y.team },
-      why:
-        x.household === y.household
-          ? { en: 'They live together: at home nobody rings the other', zh: '同住：在家时不会互相打电话' }
-          : { en: 'They work at one place: there they talk', zh: '同一单位上班：见面说话，无需打电话' },
-    }));
+    .sort((p, q) => q.count - p.count || (`${p.x} ${p.y}` < `${q.x} ${q.y}` ? -1 : 1))
+    .map(({ x, y, count }, i) => {
+      const [one, two] = [ask.carrier(x), ask.carrier(y)];
+      const home = one !== undefined && one.household === two?.household;
+      const work = one !== undefined && one.team !== null && one.team === two?.team;
+      return {
+        id: `silence-while-together-${i + 1}`,
+        key: [x, y].map((number) => phoneUid(context, number)).sort(),
+        ...{ count, declared: home || work },
+        why: home ? reasons.home : work ? reasons.work : reasons.near,
+      };
+    });
 }
+
+const reasons = {
+  home: { en: 'They live together: at home nobody rings the other', zh: '同住：在家时不会互相打电话' },
+  work: { en: 'They work at one place: there they talk', zh: '同一单位上班：见面说话，无需打电话' },
+  near: {
+    en: 'They live or go about near each other: one cell hears both',
+    zh: '住处或活动地点相近：同一基站覆盖两人',
+  },
+};

@@ -69,6 +69,8 @@ export const checkHit = (check: {
 }): Promise<readonly Checked[]> => ask(documents.checkHit, { ...check, verdict: named(check.verdict) });
 /** @public used by the page of imports. */
 export const imports = (): Promise<readonly ImportRow[]> => ask(documents.imports, {});
+/** Begins; how it goes on is told with the jobs. @public used by the page of imports. */
+export const loadCity = (): Promise<boolean> => ask(documents.loadCity, {});
 /** @public used by the page of imports. */
 export const undoImport = (number: number): Promise<number> => ask(documents.undoImport, { import: number });
 /** @public used by the page of imports. */

@@ -203,6 +203,7 @@ export const documents = {
     'rejectedRows(import: $import, skip: $skip, limit: $limit)',
     `QueryRejectedRowsSuccess { data { file row column why ${say} perhaps ${say} raw } }`,
   ),
+  loadCity: change('LoadCity', 'loadCity', `MutationLoadCitySuccess { data }`),
   undoImport: change('UndoImport($import: Int!)', 'undoImport(import: $import)', `MutationUndoImportSuccess { data }`),
   runPattern: change(
     'RunPattern($slug: String!, $params: Values!, $settings: Int)',

@@ -69,7 +69,7 @@ export default cards(Imports)(
   'Imports',
   { width: 1080 },
   {
-    empty: () => ({ ...does, imports: [] }),
+    empty: () => ({ ...does, imports: [], oncity: nothing }),
     'first run': () => ({ ...does, imports: [], jobs: [job] }),
     one: () => ({ ...does, imports: [listed(1, 'cdr')] }),
     many: () => ({

@@ -28,6 +28,8 @@ export default {
   files: (n: number) => (n === 1 ? '1 file' : `${n} files`),
   empty: 'Nothing has been imported yet.',
   how: 'Or from the command line: npx redthread import FILE …',
+  city: 'To try things out: a fictional town of a thousand people, with 24 planted crimes and innocents who look like them. It can be taken back like any import.',
+  loadCity: 'Load the fictional city',
   loading: 'Reading the imports',
   failed: 'Try again',
   left: (s: string) => `about ${s} s left`,

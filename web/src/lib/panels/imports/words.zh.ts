@@ -29,6 +29,8 @@ export default {
   files: (n: number) => `${n} 个文件`,
   empty: '还没有导入任何数据。',
   how: '也可用命令行：npx redthread import 文件 …',
+  city: '可先用虚构城市试手：一千居民、24 起预设案件，还有行迹相似的无辜者。与其他批次一样可以撤回。',
+  loadCity: '载入虚构城市',
   loading: '正在读取批次',
   failed: '重试',
   left: (s: string) => `约剩 ${s} 秒`,

@@ -1,5 +1,6 @@
 /** The whole schema: one line for each file of questions. */
 import './types/scalars.ts';
+import './questions/city.ts';
 import './questions/graph.ts';
 import './questions/long-runs.ts';
 import './questions/own-patterns.ts';
