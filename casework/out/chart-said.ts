@@ -14,14 +14,16 @@ export interface ChartSaid {
 
 export function saidOf(chart: ChartOut, { tongue, w }: Stamp, veil: Veil): ChartSaid {
   const links = chart.bundles.reduce((sum, { count }) => sum + count, 0);
-  const { window, closedKinds, hidden, outside } = chart;
+  const { windows, closedKinds, hidden, outside } = chart;
   const cuts = [
     ...new Set(chart.cut.map((cut) => veil.text(cutSentence(cut as Parameters<typeof cutSentence>[0], tongue)))),
   ];
   return {
     shown: [
       w.drawn(chart.entities.length, chart.bundles.length, links),
-      window === null ? w.noWindow : w.window(tongue.span(window.from, window.until)),
+      windows.length === 0
+        ? w.noWindow
+        : w.window(tongue.list(windows.map(({ from, until }) => tongue.span(from, until)))),
       ...(closedKinds.length > 0 ? [w.closed(tongue.list(closedKinds.map((kind) => kindWords(kind, tongue))))] : []),
       ...(hidden > 0 ? [w.hidden(hidden)] : []),
       ...(outside > 0 ? [w.outside(outside)] : []),

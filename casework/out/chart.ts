@@ -52,7 +52,8 @@ const chartShape = z.object({
   drawing: drawingShape,
   /** What is on the chart by kind, and the styles of its lines. */
   legend: z.object({ kinds: z.array(sample).max(100), lines: z.array(sample).max(10) }),
-  window: z.object({ from: z.string().optional(), until: z.string().optional() }).nullable(),
+  /** What lies in one of them is drawn; none draws all. */
+  windows: z.array(z.object({ from: z.string().optional(), until: z.string().optional() })).max(2),
   /** Kinds whose eye is closed. */
   closedKinds: z.array(z.string()),
   /** Entities that somebody hid, and bundles outside the window. */

@@ -52,7 +52,7 @@ const chart: ChartOutInput = {
     ...{ left: -80, top: -40, width: 560, height: 120 },
   },
   legend: { kinds: [], lines: [] },
-  ...{ window: null, closedKinds: [], hidden: 0, outside: 0, cut: [] },
+  ...{ windows: [], closedKinds: [], hidden: 0, outside: 0, cut: [] },
 };
 
 const textOf = async ({ bytes }: OutFile, format: ChartFormat): Promise<string> =>

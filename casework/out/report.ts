@@ -38,7 +38,10 @@ export async function reportFile(passing: Passing, given: ExportReport): Promise
   const named = [...hits.flatMap(namedIn), ...charts.flatMap(({ entities }) => entities)];
   const veil = namesHidden ? await veilOf(store, ask.caseFile, named, language) : noVeil;
   const shown = veil.text(title);
-  const parts = [...frontParts({ title: shown, notes, hits, charts }, stamp, veil), ...bodyParts(hits, charts, stamp, veil)];
+  const parts = [
+    ...frontParts({ title: shown, notes, hits, charts }, stamp, veil),
+    ...bodyParts(hits, charts, stamp, veil),
+  ];
   const name = fileName(shown);
   return format === 'pdf'
     ? { name: `${name}.pdf`, type: 'application/pdf', bytes: await sheetPdf(shown, parts, stamp) }
@@ -64,7 +67,9 @@ function frontParts({ title, notes, hits, charts }: Front, stamp: Stamp, veil: V
   return [
     { is: 'title', text: title },
     { is: 'facts', rows: stampRows(stamp) },
-    ...(contents.length === 0 ? [] : [{ is: 'heading', text: w.contents } as const, { is: 'facts', rows: contents } as const]),
+    ...(contents.length === 0
+      ? []
+      : [{ is: 'heading', text: w.contents } as const, { is: 'facts', rows: contents } as const]),
     ...(notes.trim() === '' ? [] : [{ is: 'heading', text: w.notes } as const]),
     ...paragraphs.filter(Boolean).map((text): Part => ({ is: 'text', text: veil.text(text) })),
   ];
@@ -86,8 +91,17 @@ function bodyParts(hits: readonly KnownHit[], charts: readonly ChartOut[], stamp
         { is: 'page' },
         { is: 'heading', text: `${w.chartNo(i + 1)}${w.colon}${hidden.name}` },
         { is: 'drawing', drawing: hidden.drawing, text: w.scope },
-        { is: 'facts', rows: [[w.legend, legendOf(chart, stamp)], [w.lines, chart.legend.lines.map(({ text }) => text).join(' · ')]] },
-        { is: 'facts', rows: [...said.shown, ...said.cut].map((line, j): [string, string] => [j === 0 ? w.shown : '', line]) },
+        {
+          is: 'facts',
+          rows: [
+            [w.legend, legendOf(chart, stamp)],
+            [w.lines, chart.legend.lines.map(({ text }) => text).join(' · ')],
+          ],
+        },
+        {
+          is: 'facts',
+          rows: [...said.shown, ...said.cut].map((line, j): [string, string] => [j === 0 ? w.shown : '', line]),
+        },
       ];
     }),
     ...(texts.size === 0 ? [] : [{ is: 'page' } as const]),

@@ -17,12 +17,17 @@ export async function sheetWord(title: string, parts: readonly Part[], stamp: St
   const { head, foot } = frameOf(stamp, title);
   const children: (docx.Paragraph | docx.Table)[] = [];
   for (const part of parts) children.push(...(await written(part)));
-  const small = (text: string): docx.Paragraph => new docx.Paragraph({ children: [new docx.TextRun({ text, size: 15, color: grey })] });
+  const small = (text: string): docx.Paragraph =>
+    new docx.Paragraph({ children: [new docx.TextRun({ text, size: 15, color: grey })] });
   const [before = '', between = '', after = ''] = w.page(-1, -2).split(/-1|-2/);
   const pages = new docx.Paragraph({
     alignment: docx.AlignmentType.RIGHT,
     children: [
-      new docx.TextRun({ children: [before, docx.PageNumber.CURRENT, between, docx.PageNumber.TOTAL_PAGES, after], size: 15, color: grey }),
+      new docx.TextRun({
+        children: [before, docx.PageNumber.CURRENT, between, docx.PageNumber.TOTAL_PAGES, after],
+        size: 15,
+        color: grey,
+      }),
     ],
   });
   const file = new docx.Document({
@@ -78,16 +83,24 @@ async function written(part: Part): Promise<(docx.Paragraph | docx.Table)[]> {
         }),
       ];
     case 'text':
-      return [paragraph(part.text, { bold: part.tone === 'strong', ...(part.tone && part.tone !== 'strong' && { color: part.tone === 'warn' ? '8A5200' : grey }) })];
+      return [
+        paragraph(part.text, {
+          bold: part.tone === 'strong',
+          ...(part.tone && part.tone !== 'strong' && { color: part.tone === 'warn' ? '8A5200' : grey }),
+        }),
+      ];
     case 'figures':
       return [
-        grid(part.figures.map(() => ({ head: '', part: 1 })), [
-          part.figures.map(({ label, figure, from }) => [
-            paragraph(label, { size: 16, color: grey }),
-            paragraph(figure, { size: 30, bold: true }),
-            paragraph(from, { size: 16, color: grey }),
-          ]),
-        ]),
+        grid(
+          part.figures.map(() => ({ head: '', part: 1 })),
+          [
+            part.figures.map(({ label, figure, from }) => [
+              paragraph(label, { size: 16, color: grey }),
+              paragraph(figure, { size: 30, bold: true }),
+              paragraph(from, { size: 16, color: grey }),
+            ]),
+          ],
+        ),
         paragraph(''),
       ];
     case 'facts':
@@ -99,7 +112,10 @@ async function written(part: Part): Promise<(docx.Paragraph | docx.Table)[]> {
                 { head: '', part: 1 },
                 { head: '', part: 3.2 },
               ],
-              part.rows.map(([name, text]) => [[paragraph(name, { size: 17, color: grey })], [paragraph(text, { size: 17 })]]),
+              part.rows.map(([name, text]) => [
+                [paragraph(name, { size: 17, color: grey })],
+                [paragraph(text, { size: 17 })],
+              ]),
               none,
             ),
           ];
@@ -113,14 +129,29 @@ async function written(part: Part): Promise<(docx.Paragraph | docx.Table)[]> {
     case 'code':
       return [paragraph(part.text, { size: 14, color: grey })];
     case 'line':
-      return [paragraph('', {}, { spacing: { before: 600 }, border: { bottom: { style: docx.BorderStyle.SINGLE, size: 6, color: '1A1C20' } } }), paragraph(part.text, { size: 16, color: grey })];
+      return [
+        paragraph(
+          '',
+          {},
+          {
+            spacing: { before: 600 },
+            border: { bottom: { style: docx.BorderStyle.SINGLE, size: 6, color: '1A1C20' } },
+          },
+        ),
+        paragraph(part.text, { size: 16, color: grey }),
+      ];
     case 'drawing': {
       const width = 640;
       const height = Math.round((part.drawing.height / part.drawing.width) * width);
       const fit = Math.min(1, 780 / height);
       const transformation = { width: Math.round(width * fit), height: Math.round(height * fit) };
       const fallback = { type: 'png', data: await pngOf(part.drawing, 1_600) } as const;
-      const image = new docx.ImageRun({ type: 'svg', data: Buffer.from(bareSvg(part.drawing)), fallback, transformation });
+      const image = new docx.ImageRun({
+        type: 'svg',
+        data: Buffer.from(bareSvg(part.drawing)),
+        fallback,
+        transformation,
+      });
       return [new docx.Paragraph({ children: [image] }), paragraph(part.text, { size: 16, color: grey })];
     }
     case 'page':
@@ -135,7 +166,18 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
     texts.map((text, i) => [
       paragraph(text, { size: 16, bold }, columns[i]?.right ? { alignment: docx.AlignmentType.RIGHT } : {}),
     ]);
-  return grid(columns, [cells(columns.map(({ head }) => head), true), ...rows.map((row) => cells(row, false))], line, true);
+  return grid(
+    columns,
+    [
+      cells(
+        columns.map(({ head }) => head),
+        true,
+      ),
+      ...rows.map((row) => cells(row, false)),
+    ],
+    line,
+    true,
+  );
 }
 
 function grid(
@@ -155,7 +197,10 @@ function grid(
           ...{ tableHeader: head && i === 0, cantSplit: true },
           children: row.map(
             (children, j) =>
-              new docx.TableCell({ children: [...children], width: { size: widths[j] ?? 0, type: docx.WidthType.DXA } }),
+              new docx.TableCell({
+                children: [...children],
+                width: { size: widths[j] ?? 0, type: docx.WidthType.DXA },
+              }),
           ),
         }),
     ),

@@ -3,7 +3,7 @@ import type { ChartOutInput } from '#casework/out/chart.ts';
 import type { Cut, Uid } from '#casework/answers.ts';
 import type { Group } from '#graph-schema/ontology/define.ts';
 import { entityKind } from '#graph-schema/ontology/index.ts';
-import type { Chart } from '#lib/workbench/chart.ts';
+import { windowsOf, type Chart } from '#lib/workbench/chart.ts';
 import { drawn } from '#lib/workbench/drawn.ts';
 import { nothing } from '#lib/workbench/selection.ts';
 import { picture } from '../canvas/picture.ts';
@@ -56,7 +56,7 @@ export function chartOut(
       ),
       lines: lineSamples(tokens, tongue),
     },
-    window: chart.window,
+    windows: [...windowsOf(chart)],
     closedKinds: [...chart.closedKinds],
     ...{ hidden, outside },
     cut: plain(cut) as ChartOutInput['cut'],

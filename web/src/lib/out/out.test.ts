@@ -6,6 +6,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { chartCsv } from '#casework/out/chart-csv.ts';
 import { chartGraphml } from '#casework/out/chart-graphml.ts';
+import { saidOf } from '#casework/out/chart-said.ts';
+import { noVeil } from '#casework/out/veil.ts';
 import { chartPdf } from '#casework/out/chart-paper.ts';
 import { readChart } from '#casework/out/chart.ts';
 import { toSvg } from '#casework/out/svg.ts';
@@ -119,4 +121,16 @@ test('a chart that cannot be read is refused with the part that is wrong', () =>
   const { out } = world('en', tokens);
   const marks = [{ d: 'M0 0" onload="x', fill: '#000000' }];
   expect(() => readChart({ ...out, drawing: { ...out.drawing, marks } })).toThrow(/desk\.out\.chart.*drawing/);
+});
+
+test('two windows are both said, none is said too', () => {
+  const { out, stamp } = world('en', tokens);
+  const window = (from: string, until: string) => ({
+    from: `2026-${from}T00:00:00Z`,
+    until: `2026-${until}T00:00:00Z`,
+  });
+  const shown = (windows: ReturnType<typeof window>[]) => saidOf({ ...out, windows }, stamp, noVeil).shown.join(' ');
+  const both = shown([window('10-01', '10-08'), window('11-01', '11-08')]);
+  expect(both).toMatch(/Oct.* and .*Nov/);
+  expect(shown([])).toContain(stamp.w.noWindow);
 });

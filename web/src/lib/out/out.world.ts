@@ -6,7 +6,7 @@ import { noVeil } from '#casework/out/veil.ts';
 import { wordsOf } from '#casework/out/words.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { makeTongue } from '#graph-schema/words/tongue.ts';
-import { add, drag, emptyChart, place, setThread, setWindow } from '#lib/workbench/chart.ts';
+import { add, drag, emptyChart, place, setThread, setWindows } from '#lib/workbench/chart.ts';
 import { entity, invented } from '../panels/invented.ts';
 import type { Tokens } from '../ui/tokens.ts';
 import { chartOut } from './chart.ts';
@@ -27,7 +27,10 @@ export function world(language: Language, tokens: Tokens) {
   const spots = new Map(all.map(({ uid }, i) => [uid, { x: (i % 5) * 150, y: Math.floor(i / 5) * 120 }]));
   const thread = { title: 'hit 1', entities: new Set<string>(), bundles: new Set([bundles[0]?.id ?? '']) };
   const placed = drag(new Map([[all[0]?.uid ?? '', { x: 0, y: 0 }]]))(place(spots)(added));
-  const chart = setWindow({ from: '2026-10-01T00:00:00Z', until: '2026-11-16T00:00:00Z' })(setThread(thread)(placed));
+  const chart = setWindows(
+    { from: '2026-10-01T00:00:00Z', until: '2026-11-16T00:00:00Z' },
+    null,
+  )(setThread(thread)(placed));
   const tongue = makeTongue(language, 'Asia/Shanghai');
   // As it comes over the wire.
   const out = readChart(
