@@ -1,4 +1,4 @@
-/** A scout car ahead of a goods car on five odd evenings; colleagues and the family's second car drive with it far more often. */
+/** A scout car ahead of a goods car on a few odd evenings; colleagues and the family's second car drive with it far more often. */
 import type { Person, Row, Vehicle } from '../city.ts';
 import type { TableName } from '../tables.ts';
 import type { World } from '../world.ts';
@@ -12,17 +12,19 @@ const crime = 'scout-convoy';
 export function plantConvoy(world: World, rows: Record<TableName, Row[]>, cast: Cast): Plant {
   const seen = carSightings(rows);
   const of = (vehicle: Vehicle): Reads => seen.get(vehicle.plate) ?? [];
-  // Two innocents must look like it, one of them on more days.
-  const candidates = goodsCars(world, of, allSharedDays(seen, 300))
-    .filter((g) => g.company.length > 1 && (g.company[0]?.days ?? 0) > evenings && !cast.has(g.vehicle.driver ?? -1))
-    .slice(0, 40);
-  for (const ways of [waysInland(world), watchedWays(world)]) {
+  const cars = goodsCars(world, of, allSharedDays(seen, 300)).filter(({ vehicle }) => !cast.has(vehicle.driver ?? -1));
+  const ways = [waysInland(world), watchedWays(world), watchedWays(world, true)];
+  for (const [wanted, way] of evenings.flatMap((count) => ways.map((one) => [count, one] as const))) {
+    // Two innocents must look like it, one of them on more days.
+    const candidates = cars
+      .filter(({ company: [first, second] }) => second && (first?.days ?? 0) > wanted)
+      .slice(0, 40);
     for (const goods of candidates) {
       for (const [attempt, scout] of scoutsFor(world, of, goods.vehicle)
         .filter((v) => !cast.has(v.driver ?? -1))
         .slice(0, 20)
         .entries()) {
-        const drives = planDrives(world, of, goods.vehicle, scout, attempt, ways);
+        const drives = planDrives(world, of, goods.vehicle, scout, attempt, way, wanted);
         if (!drives) continue;
         for (const car of [goods.vehicle, scout])
           for (const one of world.households[world.persons[car.driver ?? 0]?.household ?? 0]?.members ?? [])
@@ -33,6 +35,8 @@ export function plantConvoy(world: World, rows: Record<TableName, Row[]>, cast: 
   }
   throw new Error('No pair of cars fits this city: another seed will do.');
 }
+
+const inWords = { en: ['', '', '', 'three', 'four', 'five'], zh: ['', '', '', '三', '四', '五'] };
 
 interface Goods {
   readonly vehicle: Vehicle;
@@ -121,8 +125,8 @@ function commit(
     params: { targets: [vehicleUid(goods.vehicle.plate)], within: 'PT5M', minDays: 3, minPlaces: 2, turns: 1 },
     expected: [[vehicleUid(goods.vehicle.plate), vehicleUid(scout.plate)].sort()],
     story: {
-      en: `On five evenings ${spouse.name} drove ${scout.plate} one to five minutes ahead of ${driver.name} in ${goods.vehicle.plate}, from the eastern quays to stores inland. The phones stayed at home.`,
-      zh: `五个晚上，${spouse.name}驾驶${scout.plate}在${driver.name}的${goods.vehicle.plate}前方一至五分钟探路，从东部码头驶往内陆仓库；手机均留在家中。`,
+      en: `On ${inWords.en[drives.length]} evenings ${spouse.name} drove ${scout.plate} one to five minutes ahead of ${driver.name} in ${goods.vehicle.plate}, from the eastern quays to stores inland. The phones stayed at home.`,
+      zh: `${inWords.zh[drives.length]}个晚上，${spouse.name}驾驶${scout.plate}在${driver.name}的${goods.vehicle.plate}前方一至五分钟探路，从东部码头驶往内陆仓库；手机均留在家中。`,
     },
     facts: {
       goods: goods.vehicle.plate,

@@ -1,4 +1,4 @@
-/** The evenings of the convoy: five weekdays of different weeks and hours, over ways with cameras and a turn. */
+/** The evenings of the convoy: weekdays of different weeks and hours, over ways with cameras and a turn. */
 import type { Spot, Vehicle } from '../city.ts';
 import { DAY, HOUR } from '../clock.ts';
 import type { Stream } from '../draws.ts';
@@ -7,7 +7,8 @@ import { distance } from '../map.ts';
 import type { World } from '../world.ts';
 import { clockMeets, oddWeekdays, silent } from './seen.ts';
 
-export const evenings = 5;
+/** Five, unless no innocent drives with the goods car on more evenings than that. */
+export const evenings = [5, 4, 3] as const;
 const tries = 40;
 const leastCameras = 3;
 
@@ -30,14 +31,18 @@ export function waysInland({ roads, firms }: World): Ways {
   return (d) => [d.pick(quays), d.pick(stores)];
 }
 
-/** Where cameras are few on those ways: of them the ones with cameras enough. */
-export function watchedWays({ roads, firms, traffic }: World): Ways {
-  const { quays, stores } = endsOf(roads.spots, firms);
+/**
+ * Where cameras are few on those ways: of them the ones with cameras enough.
+ * @param turning  where none of these turns: from anywhere in the east to any firm in the west, by a turn
+ */
+export function watchedWays({ roads, firms, traffic }: World, turning = false): Ways {
+  const { quays, stores } = turning ? wideEndsOf(roads.spots, firms) : endsOf(roads.spots, firms);
   const agreed = { fast: true, pace: 1 };
   const ways = quays.flatMap((from) =>
     stores.flatMap((to): (readonly [number, number])[] => {
       const passes = traffic.passes({ vehicle: 0, day: 0, start: 20 * HOUR, from, to, agreed });
-      return passes.length >= leastCameras ? [[from, to]] : [];
+      const cameras = passes.map((pass) => traffic.byEdge.get(pass.edge.id) as Spot);
+      return passes.length >= leastCameras && (!turning || bends(cameras) > 0) ? [[from, to]] : [];
     }),
   );
   return (d) => (ways.length > 0 ? d.pick(ways) : [d.pick(quays), d.pick(stores)]);
@@ -48,6 +53,11 @@ const endsOf = (spots: readonly Spot[], firms: World['firms']): { quays: number[
   stores: firms.filter((f) => f.place.x < 5500).map((f) => f.place.node),
 });
 
+const wideEndsOf: typeof endsOf = (spots, firms) => ({
+  quays: spots.flatMap((spot, node) => (spot.x > 9000 ? [node] : [])),
+  stores: firms.filter((f) => f.place.x < 6500).map((f) => f.place.node),
+});
+
 export function planDrives(
   world: World,
   of: (v: Vehicle) => Reads,
@@ -55,11 +65,12 @@ export function planDrives(
   scout: Vehicle,
   attempt: number,
   ways: Ways,
+  wanted: number,
 ): Drive[] | null {
   const d = world.context.draws.at('convoy', goods.id * 1000 + scout.id, attempt);
   const out: Drive[] = [];
   for (const day of d.shuffled(oddWeekdays(world))) {
-    if (out.length === evenings) break;
+    if (out.length === wanted) break;
     if (out.some((one) => Math.floor(one.day / 7) === Math.floor(day / 7))) continue;
     for (let k = 0; k < (world.pool ? 4 * tries : tries); k += 1) {
       const start = Math.floor(day * DAY + (19.2 + d.u() * 4) * HOUR);
@@ -71,7 +82,7 @@ export function planDrives(
       break;
     }
   }
-  return out.length === evenings ? out.sort((x, y) => x.day - y.day) : null;
+  return out.length === wanted ? out.sort((x, y) => x.day - y.day) : null;
 }
 
 /** From the eastern quays to a store inland; null when cameras, turns or habits do not fit. */
