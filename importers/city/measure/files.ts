@@ -1,6 +1,6 @@
 /** Reads a city's files back for measuring: rows as cells by English column name, one after the other. */
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { csvRows } from '../checker/csv.ts';
 import { sheetRows } from '../checker/sheet.ts';
 import { tables, type TableName } from '../tables.ts';
 import type { Truth } from '../truth.ts';
@@ -23,27 +23,12 @@ export const columnOf =
   };
 
 /** All rows of a file, without its header. */
-export async function* rowsOf({ folder, language }: CityFolder, table: TableName): AsyncGenerator<string[]> {
+export async function* rowsOf({ folder }: CityFolder, table: TableName): AsyncGenerator<string[]> {
   const path = join(folder, tables[table].path);
-  if (path.endsWith('.xlsx')) {
-    let isFirst = true;
-    for await (const cells of sheetRows(path)) {
-      if (!isFirst) yield cells;
-      isFirst = false;
-    }
-    return;
-  }
-  const encoding = tables[table].encoding[language] === 'gb18030' ? 'gb18030' : 'utf-8';
-  const decoder = new TextDecoder(encoding);
-  let rest = '';
   let isHeader = true;
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\r\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      if (!isHeader) yield cellsOf(line);
-      isHeader = false;
-    }
+  for await (const cells of path.endsWith('.xlsx') ? sheetRows(path) : csvRows(path)) {
+    if (!isHeader) yield cells;
+    isHeader = false;
   }
 }
 
@@ -56,25 +41,6 @@ export function plantedIn(truth: Truth, table: TableName): ReadonlySet<number> {
   return new Set(
     truth.crimes.flatMap(({ evidence, also }) => rows([...evidence, ...also])).filter((row) => !lived.has(row)),
   );
-}
-
-function cellsOf(line: string): string[] {
-  if (!line.includes('"')) return line.split(',');
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < line.length; i += 1) {
-    const letter = line[i] ?? '';
-    if (quoted && letter === '"' && line[i + 1] === '"') {
-      cell += '"';
-      i += 1;
-    } else if (letter === '"') quoted = !quoted;
-    else if (letter === ',' && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += letter;
-  }
-  return [...cells, cell];
 }
 
 /** Seconds since 1970 of a local stamp, `2026-09-07 21:05:09`, with slashes, or packed. */
