@@ -31,12 +31,15 @@ const mostNeighbours = 5_000;
 
 const ofKind = (o: string): string => `($anyKind OR any(label IN labels(${o}) WHERE label IN $labels))`;
 
-/** The bundles of those with few links; a hub gives one row with nothing in it but its uid. */
+/**
+ * The bundles of those with few links; a hub gives one row with nothing in it but its uid. Whatever a link leads to is an
+ * entity: no label says so, for a plan that was made while the store was young would scan all that bear it.
+ */
 const nearby = statement(
   (
     see,
   ) => `UNWIND $uids AS uid MATCH (e:Entity {uid: uid}) USING INDEX e:Entity(uid) WHERE COUNT { (e)--() } <= ${readWhole}
-MATCH (e)-[l:${anyLink}]-(o:Entity)
+MATCH (e)-[l:${anyLink}]-(o)
 WHERE o <> e AND type(l) IN $kinds AND ($out AND startNode(l) = e OR $in AND endNode(l) = e OR type(l) IN $undirected)
   AND ${ofKind('o')} AND ${see.link('l')} AND (${inWindow('l')} OR ${see.mixed('l')})
 WITH DISTINCT l
@@ -53,7 +56,7 @@ const atHub = (
   name: string,
   out: boolean,
 ): string => `MATCH (e:Entity {uid: $uid}) USING INDEX e:Entity(uid)
-MATCH (e)${out ? '-' : '<-'}[l:${name}]${out ? '->' : '-'}(o:Entity) WITH e, l, o LIMIT ${sample}
+MATCH (e)${out ? '-' : '<-'}[l:${name}]${out ? '->' : '-'}(o) WITH e, l, o LIMIT ${sample}
 WITH count(*) AS read, collect(CASE WHEN o <> e AND ${ofKind('o')} AND ${see.link('l')} AND ${inWindow('l')} THEN o END) AS all
 UNWIND CASE all WHEN [] THEN [null] ELSE all END AS o
 WITH read, o, count(*) AS count ORDER BY count DESC LIMIT $most
@@ -63,7 +66,7 @@ RETURN read, o.uid AS uid, count`;
 const atPlace = (
   see: Sight,
   name: string,
-): string => `MATCH (o:Entity)-[l:${name}]->(e) USING INDEX SEEK l:${name}(place, at)
+): string => `MATCH (o)-[l:${name}]->(e) USING INDEX SEEK l:${name}(place, at)
 WHERE l.place = $uid AND l.at >= $from AND l.at < $until WITH e, l, o LIMIT ${sample}
 WITH count(*) AS read, collect(CASE WHEN o <> e AND ${ofKind('o')} AND ${see.link('l')} THEN o END) AS all
 UNWIND CASE all WHEN [] THEN [null] ELSE all END AS o
