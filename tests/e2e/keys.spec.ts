@@ -229,7 +229,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('tab', { name: /Evidence/ })).toHaveAttribute('aria-selected', 'true');
   },
   'view-timeline': async (page) => {
-    await press(page, '2');
+    await press(page, 'Control+a', '2');
     await expect(page.getByRole('group', { name: /^Events over time/ })).toBeFocused();
   },
   'view-map': async (page) => {
