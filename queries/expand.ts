@@ -63,10 +63,7 @@ WITH read, o, count(*) AS count ORDER BY count DESC LIMIT $most
 RETURN read, o.uid AS uid, count`;
 
 /** Who was at a place in a window: the index on (place, at) is read, not the place. */
-const atPlace = (
-  see: Sight,
-  name: string,
-): string => `MATCH (o)-[l:${name}]->(e) USING INDEX SEEK l:${name}(place, at)
+const atPlace = (see: Sight, name: string): string => `MATCH (o)-[l:${name}]->(e) USING INDEX SEEK l:${name}(place, at)
 WHERE l.place = $uid AND l.at >= $from AND l.at < $until WITH e, l, o LIMIT ${sample}
 WITH count(*) AS read, collect(CASE WHEN o <> e AND ${ofKind('o')} AND ${see.link('l')} THEN o END) AS all
 UNWIND CASE all WHEN [] THEN [null] ELSE all END AS o
