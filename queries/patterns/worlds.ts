@@ -109,3 +109,21 @@ export function town(world: World): Town {
   };
   return { cell, camera, car, phone, seen, alive };
 }
+
+/** Money that runs through eight accounts in a minute, four times, and a wage that pays a rent, among ordinary payments. */
+export function layered(world: World): { chain: Uid[]; agent: Uid; worker: Uid; landlord: Uid } {
+  const { account, pay, crowd } = bank(world);
+  crowd(120, 12);
+  const chain = Array.from({ length: 8 }, (_, i) => account(i + 1));
+  for (const [n, day] of ['2026-07-15', '2026-07-29', '2026-08-06', '2026-08-19'].entries()) {
+    for (let i = 0; i < 7; i++)
+      pay(chain[i] ?? '', chain[i + 1] ?? '', 90_000 * 0.98 ** i, day, '21:00', n * 20 + i / 6);
+  }
+  for (const [i, one] of chain.entries()) pay(account(100_000 + i), one, 300, weeks[i] ?? '', '10:00');
+  const [agent, worker, landlord] = [account(50), account(51), account(52)];
+  for (const day of ['2026-07-10', '2026-08-10']) {
+    pay(agent, worker, 5_000, day, '09:00');
+    pay(worker, landlord, 4_800, day, '13:00');
+  }
+  return { chain, agent, worker, landlord };
+}

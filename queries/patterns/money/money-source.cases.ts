@@ -1,24 +1,12 @@
 /** Money traced back through seven accounts in a minute, four times; a wage that paid a rent; where money is mixed. */
 import { zone, type PatternCase } from '../cases.ts';
-import { bank, weeks } from '../worlds.ts';
+import { bank, layered } from '../worlds.ts';
 
 export default [
   {
     name: 'what arrived by seven hops in a minute is traced back to where it began; a rent out of a wage is not',
     world(world) {
-      const { account, pay, crowd } = bank(world);
-      crowd(120, 12);
-      const chain = Array.from({ length: 8 }, (_, i) => account(i + 1));
-      for (const [n, day] of ['2026-07-15', '2026-07-29', '2026-08-06', '2026-08-19'].entries()) {
-        for (let i = 0; i < 7; i++)
-          pay(chain[i] ?? '', chain[i + 1] ?? '', 90_000 * 0.98 ** i, day, '21:00', n * 20 + i / 6);
-      }
-      for (const [i, one] of chain.entries()) pay(account(100_000 + i), one, 300, weeks[i] ?? '', '10:00');
-      const [agent, worker, landlord] = [account(50), account(51), account(52)];
-      for (const day of ['2026-07-10', '2026-08-10']) {
-        pay(agent, worker, 5_000, day, '09:00');
-        pay(worker, landlord, 4_800, day, '13:00');
-      }
+      const { chain, agent, worker, landlord } = layered(world);
       return {
         given: { accounts: [chain[7] ?? '', landlord] },
         options: { zone },

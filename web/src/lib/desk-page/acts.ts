@@ -1,9 +1,9 @@
 /** What each key of a chart does; those of every page stand in the layout of the desk. */
 import { drag } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
-import { kindWords } from '../language/values.ts';
+import { kindWords } from '#graph-schema/words/values.ts';
 import { linkedTo } from '#lib/workbench/drawn.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { ChartActs } from './keyboard.ts';
 import { changes, type Hands } from './verbs.ts';

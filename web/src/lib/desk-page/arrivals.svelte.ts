@@ -2,7 +2,7 @@
 import type { Given } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import { createContext } from 'svelte';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { isReady, type ArrivingFile } from '../panels/imports/arriving.ts';
 import { sentence } from './said.ts';
 

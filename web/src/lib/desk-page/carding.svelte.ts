@@ -1,7 +1,7 @@
 /** The card of what is selected, read once the selection rests; a pinned one stays. */
 import type { Card, Entity, Uid } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { sentence } from './said.ts';
 
 export class Carding {

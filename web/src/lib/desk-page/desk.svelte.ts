@@ -4,7 +4,7 @@ import * as client from '#lib/client/index.ts';
 import * as chart from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
 import { Session } from '#lib/workbench/session.svelte.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { Expansion } from '../panels/expand/ExpandForm.svelte';
 import type { PathQuestion } from '../panels/path/PathForm.svelte';
 import { emptyDraft, type Draft } from '../panels/reports/draft.ts';

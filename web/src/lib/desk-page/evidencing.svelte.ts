@@ -1,7 +1,7 @@
 /** The rows behind the selection: of its lines, else of its entities, else of the chosen hit. */
 import type { Cut, Evidence, Link, RowAsWritten, Uid, Window } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { sentence } from './said.ts';
 
 export interface Wanted {

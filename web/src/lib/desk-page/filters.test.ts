@@ -1,6 +1,6 @@
 /** Filters as chips and as one sentence, in both languages; each can be taken away. */
 import { expect, test } from 'vitest';
-import { makeTongue } from '../language/tongue.ts';
+import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { emptyChart, type Chart } from '#lib/workbench/chart.ts';
 import { filtersOf, filterSentence } from './filters.ts';
 

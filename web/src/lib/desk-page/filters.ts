@@ -1,7 +1,7 @@
 /** What of a chart is shown, as filters that can be taken away one by one and read as one sentence. */
 import { isLinkKind } from '#graph-schema/ontology/index.ts';
-import type { Tongue } from '../language/tongue.ts';
-import { pluralWords } from '../language/values.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
+import { pluralWords } from '#graph-schema/words/values.ts';
 import { windowWords } from '../language/window.ts';
 import { contents, setWindows, showHidden, toggleKind, type Change, type Chart } from '#lib/workbench/chart.ts';
 import en from './words.en.ts';

@@ -2,7 +2,7 @@
 import type { Answer } from '#lib/panels/search/Search.svelte';
 import * as client from '#lib/client/index.ts';
 import type { Entity, Uid } from '#casework/answers.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { readTyped } from '../panels/search/split.ts';
 import { sentence } from './said.ts';
 

@@ -6,7 +6,7 @@ import type { Drawn } from '#lib/workbench/drawn.ts';
 import type { Selection } from '#lib/workbench/selection.ts';
 import type { Session } from '#lib/workbench/session.svelte.ts';
 import { entityKind, isEntityKind } from '#graph-schema/ontology/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { sentence } from './said.ts';
 
 /** As many rows as somebody still reads; as many cases beside them. */

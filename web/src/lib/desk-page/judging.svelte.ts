@@ -1,7 +1,7 @@
 /** What people think of hits: leads of the case file, checks of the pattern whose hits are shown. */
 import type { Hit, Lead, LeadStatus, Verdict } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { judgementOf, type Judgement } from '#casework/judgement.ts';
 import { told } from './said.ts';
 

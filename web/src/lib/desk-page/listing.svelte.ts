@@ -1,7 +1,7 @@
 /** What was found and not drawn: all that a search matches, or what lies around something, to choose from in the bottom view. */
 import type { Cut, Entity, Uid } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { Expansion } from '../panels/expand/ExpandForm.svelte';
 import { sentence } from './said.ts';
 

@@ -1,7 +1,7 @@
 /** Patterns that are asked for all of a kind: how far each is, and what may be done with it. */
 import type { Job, LongRun } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { Params } from '#casework/asked.ts';
 import { told } from './said.ts';
 

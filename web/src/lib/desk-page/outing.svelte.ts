@@ -4,7 +4,7 @@ import type { ChartFormat, ReportFormat } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import { chartOut } from '#lib/out/chart.ts';
 import { fromSaved, type SavedChart } from '#lib/workbench/saved.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { Draft } from '../panels/reports/draft.ts';
 import { keysOf } from '../panels/keys/keys.ts';
 import type { MenuEntry } from '../ui/menu.ts';

@@ -1,7 +1,7 @@
 /** Patterns and their runs: the list, the one that is open, its last result, the chosen hit. */
 import type { Bundle, Entity, Hit, KeptRun, Link, PatternHeader, Sweep } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { inputOf, type Params } from '#casework/asked.ts';
 import { sentence, told } from './said.ts';
 

@@ -1,6 +1,6 @@
 /** What went wrong, in the words of the desk; a bug in the page says its own name. */
 import { Failure } from '#graph-schema/words/failure.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 
 export function sentence(cause: unknown, tongue: Tongue): string {
   if (!(cause instanceof Failure)) return String(cause instanceof Error ? cause.message : cause);

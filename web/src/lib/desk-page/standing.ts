@@ -1,6 +1,6 @@
 /** The status line of the workbench, always in one order: drawn · not drawn · outside the window · what goes on │ data │ saved. */
-import type { Tongue } from '../language/tongue.ts';
-import { cutSentence } from '../language/cut.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
+import { cutSentence } from '#graph-schema/words/cut.ts';
 import type { StatusPart } from '../shell/status.ts';
 import { setWindows } from '#lib/workbench/chart.ts';
 import type { Desk } from './desk.svelte.ts';

@@ -3,7 +3,7 @@ import type { Bundle, Entity, Uid } from '#casework/answers.ts';
 import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
 import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { keysOf } from '../panels/keys/keys.ts';
 import { suggested } from '../panels/patterns/suggested.ts';
 import type { MenuEntry, Verb } from '../ui/menu.ts';

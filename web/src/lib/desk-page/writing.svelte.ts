@@ -1,7 +1,7 @@
 /** A pattern at its writing: the text, what it declares and what is wrong with it, where it is kept until it is saved. */
 import type { Checked, OwnPattern } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
-import type { Tongue } from '../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { template } from '../panels/write/template.ts';
 import { told } from './said.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf, themeOf } from './choices.ts';
-import { makeTongue } from './tongue.ts';
+import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { fromLocal, toLocal } from './zoned.ts';
 
 const now = () => new Date('2026-11-21T00:00:00Z');

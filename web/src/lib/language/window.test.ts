@@ -1,6 +1,6 @@
 /** Windows as a person would say them. */
 import { expect, test } from 'vitest';
-import { makeTongue } from './tongue.ts';
+import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { windowWords } from './window.ts';
 
 const now = () => new Date('2026-11-21T02:42:00Z');

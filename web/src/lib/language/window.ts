@@ -1,6 +1,6 @@
 /** A window of time in words: whole days as days, the last one named; else to the minute. */
 import type { Window } from '#casework/answers.ts';
-import type { Tongue } from './tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { toLocal } from './zoned.ts';
 
 export function windowWords({ from, until }: Window, tongue: Tongue): string {

@@ -1,7 +1,7 @@
 /** How surprise and luck are written (WORKBENCH §5): one rule for the list, the sheet and the phone. */
 import type { Hit, Run } from '#casework/answers.ts';
 import { luckText, timesInAMillion, top } from '#casework/surprise.ts';
-import type { Tongue } from '../../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type en from './words.en.ts';
 
 type Words = typeof en;

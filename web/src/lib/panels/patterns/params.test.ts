@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeTongue } from '../../language/tongue.ts';
+import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { entity, invented } from '../invented.ts';
 import { question } from '#casework/asked.ts';
 import { firstParams, missing } from './params.ts';

@@ -3,7 +3,7 @@ import type { Value } from '#graph-schema/ontology/define.ts';
 import type { Entity, Parameter, PatternHeader, Uid } from '#casework/answers.ts';
 import { entityKind } from '#graph-schema/ontology/index.ts';
 import { inputOf, showParam, type Params } from '#casework/asked.ts';
-import type { Tongue } from '../../language/tongue.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
 
 const takes = (type: string, entity: Entity): boolean =>
   type === 'Entity' || type === entity.kind || (type === 'Place' && entityKind(entity.kind)?.family === 'place');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bundle } from '#casework/answers.ts';
-import { makeTongue } from '../../language/tongue.ts';
+import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { entity } from '../invented.ts';
 import { bundleRows, entityRows, sorted } from './rows.ts';
 import en from './words.en.ts';

@@ -1,7 +1,7 @@
 /** Entities and lines as rows of text: what each column shows, what it is sorted by, and the sentence that the row reads as. */
 import type { Bundle, Entity, Uid } from '#casework/answers.ts';
-import type { Tongue } from '../../language/tongue.ts';
-import { kindWords, linkSentence } from '../../language/values.ts';
+import type { Tongue } from '#graph-schema/words/tongue.ts';
+import { kindWords, linkSentence } from '#graph-schema/words/values.ts';
 import type en from './words.en.ts';
 
 export interface Cell {
