@@ -33,8 +33,9 @@ export const carPark: Check = (city, crime) => {
     if (phones.includes(number)) continue;
     const count = (limit: number): number => new Set(meets(own, list, limit).map(([x]) => dayOf(x.t))).size;
     const values = [phones[0], number];
-    if (count(reach) >= times.length && !listsWithin(city, crime, { values, metres: reach, count }))
-      wrong.push(`${number} was near on ${count(reach)} days and is no listed decoy.`);
+    const days = count(reach);
+    if (days >= times.length && !listsWithin(city, crime, { values, metres: reach, count }))
+      wrong.push(`${number} was near on ${days} days and is no listed decoy.`);
   }
   const seen = handed.map(([day]) => day).sort((x, y) => x - y);
   return {

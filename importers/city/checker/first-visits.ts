@@ -16,12 +16,18 @@ export const firstVisits: Check = (city, crime) => {
     ).length;
   };
   const wrong = unlisted(crime, own?.rows ?? []);
-  for (const [number, { at }] of found) {
-    if (number === phone || at.size < wanted) continue;
-    const count = (limit: number): number =>
-      (limit === reach ? found : near(city, scenes, limit)).get(number)?.at.size ?? 0;
+  // Each limit is one walk over all calls, whoever is asked about.
+  const within = new Map([[reach, found]]);
+  const at = (limit: number): typeof found => {
+    const known = within.get(limit) ?? near(city, scenes, limit);
+    within.set(limit, known);
+    return known;
+  };
+  for (const [number, here] of found) {
+    if (number === phone || here.at.size < wanted) continue;
+    const count = (limit: number): number => at(limit).get(number)?.at.size ?? 0;
     if (!listsWithin(city, crime, { values: [number], metres: reach, count }))
-      wrong.push(`${number} was near ${at.size} scenes and is no listed decoy.`);
+      wrong.push(`${number} was near ${here.at.size} scenes and is no listed decoy.`);
     if (other(number) === 0) wrong.push(`${number} was never there before or after either.`);
   }
   return {
