@@ -13,6 +13,7 @@ export default defineConfig({
           environment: 'node',
           include: [`${folders}/**/*.test.ts`],
           exclude: ['**/*.graph.test.ts', '**/*.svelte.test.ts', '**/node_modules/**', 'tests/e2e/**'],
+          globalSetup: ['tests/folder.setup.ts'],
           // Machines are shared: a slow one is no failure.
           testTimeout: 30_000,
         },
@@ -24,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           include: [`${folders}/**/*.graph.test.ts`],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['tests/store.setup.ts'],
+          globalSetup: ['tests/folder.setup.ts', 'tests/store.setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
