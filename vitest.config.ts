@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserPath } from './tests/browser.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['src/**/*.svelte.test.ts'],
+          globalSetup: [fileURLToPath(new URL('tests/folder.setup.ts', import.meta.url))],
           browser: {
             enabled: true,
             headless: true,

@@ -10,6 +10,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   };
 }

@@ -1,6 +1,5 @@
 /** Runs every test, with all set-up it needs, and closes with one line that counts them. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../tools/build.ts';
 import { tool } from '../tools/tool.ts';
@@ -16,9 +15,6 @@ interface Count {
 const results = join(root, 'tests', '.results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-// Whatever tests leave in the folder for temporary files goes with it at the end.
-const temporary = mkdtempSync(join(tmpdir(), 'redthread-tests-'));
-process.env['TMPDIR'] = temporary;
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 
@@ -31,7 +27,6 @@ await build({ quiet: true });
 for (const project of ['unit', 'graph', ...(browser ? ['components'] : [])]) vitest(project);
 if (browser) playwright();
 
-rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 process.stdout.write(`Tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed > 0 || broken ? 1 : 0;
 

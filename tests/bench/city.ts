@@ -20,9 +20,11 @@ export default async function city(bench: Bench): Promise<void> {
     tell(`city, ${size} (${load()})`);
     const one = await run({ do: 'make', size, folder });
     made.push([size, one.rows, one.seconds, one.rows / one.seconds, one.processorSeconds, one.megabytes, load()]);
+    tell(`city, ${size}: made in ${one.processorSeconds.toFixed()} s of the processor, ${one.megabytes.toFixed()} MB`);
     await run({ do: 'make', size, folder: innocent, withoutCrimes: true });
     const proof = await run({ do: 'check', folder, innocent });
     const wrong = proof.wrong.length === 0 ? 'none' : proof.wrong.join('; ');
+    tell(`city, ${size}: proven in ${proof.processorSeconds.toFixed()} s of the processor; wrong: ${wrong}`);
     checked.push([size, proof.rows, proof.seconds, proof.processorSeconds, proof.megabytes, wrong]);
     for (const gone of [folder, innocent]) rmSync(gone, { recursive: true });
   }

@@ -3,7 +3,7 @@ import { browserPath } from '../browser.ts';
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './world.ts',
+  globalSetup: ['../folder.setup.ts', './world.ts'],
   outputDir: '../.results/e2e',
   workers: 1,
   fullyParallel: false,

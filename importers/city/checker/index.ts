@@ -12,13 +12,14 @@ import { closedPhones } from './closed-phones.ts';
 import { coLodging } from './co-lodging.ts';
 import { commonContacts } from './common-contacts.ts';
 import { convoy } from './convoy.ts';
+import { copyOf } from './csv.ts';
 import { fanIn } from './fan-in.ts';
 import { firstVisits } from './first-visits.ts';
 import { handsetShuffle } from './handset-shuffle.ts';
 import { linker } from './linker.ts';
 import { muleDevice } from './mule-device.ts';
 import { nearScenes } from './near-scenes.ts';
-import { readCity, stemOf, type Answers, type City, type Crime, type Line } from './read.ts';
+import { readCity, stemOf, type Answers, type City, type Crime } from './read.ts';
 import { replacedPhone } from './replaced-phone.ts';
 import { sameHand } from './same-hand.ts';
 import type { Check, Finding } from './scan.ts';
@@ -73,34 +74,46 @@ export interface Proof {
  * @returns         one proof a crime, and one for the pair of cities
  */
 export async function proveCity(folder: string, innocent?: string): Promise<Proof[]> {
-  const city = await readCity(folder);
-  const shown = evidenceOf(city);
-  const found = city.answers.crimes.map((crime) => checks[crime.id]?.(city, crime) ?? null);
-  // The innocent files, asked for the keys of the crimes; one city after the other, for the memory's sake.
-  const twin = innocent === undefined ? null : { ...(await readCity(innocent)), answers: city.answers };
-  const proofs = city.answers.crimes.map((crime, i) =>
-    prove(city.answers, crime, { shown, found: found[i] ?? null, there: twin && checks[crime.id]?.(twin, crime) }),
+  const { answers, shown, found } = await scanned(folder);
+  // The innocent files, asked for the keys of the crimes.
+  const there = innocent === undefined ? null : (await scanned(innocent, answers)).found;
+  const proofs = answers.crimes.map((crime, i) =>
+    prove(answers, crime, { shown, found: found[i] ?? null, there: there?.[i] }),
   );
   if (innocent === undefined) return proofs;
-  const wrong = await compareTwin(city, folder, innocent);
+  const wrong = await compareTwin(answers, folder, innocent);
   const says = 'The city without crimes has the same rows but for those listed';
   return [...proofs, { crime: 'without-crimes', says, evidence: 0, decoys: 0, wrong }];
 }
 
-type Shown = ReadonlyMap<string, ReadonlyMap<number, Line>>;
+/** What a city shows of a key's crimes, its own key's unless given. Nothing else of it is kept: two large cities at once are too much. */
+async function scanned(
+  folder: string,
+  key?: Answers,
+): Promise<{ answers: Answers; shown: Shown; found: readonly (Finding | null)[] }> {
+  const own = await readCity(folder);
+  const city = key ? { ...own, answers: key } : own;
+  const found = city.answers.crimes.map((crime) => checks[crime.id]?.(city, crime) ?? null);
+  return { answers: city.answers, shown: key ? new Map() : evidenceOf(city), found };
+}
 
-/** The rows that all crimes name, by file: each file is read once. */
+/** Cells by file and row. */
+type Shown = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
+
+/** The rows that all crimes name: each file is read once. */
 function evidenceOf(city: City): Shown {
   const wanted = Map.groupBy(
     city.answers.crimes.flatMap((crime) => crime.evidence),
     ({ file }) => file,
   );
-  return new Map(
-    [...wanted].map(([file, places]) => {
-      const rows = new Set(places.map(({ row }) => row));
-      return [file, new Map(city.rows(stemOf(file)).flatMap((line) => (rows.has(line.row) ? [[line.row, line]] : [])))];
-    }),
-  );
+  const rowsOf = (file: string, rows: ReadonlySet<number>): Map<number, readonly string[]> =>
+    new Map(
+      city
+        .rows(stemOf(file))
+        .filter(({ row }) => rows.has(row))
+        .map(({ row, cells }) => [row, cells.map(copyOf)]),
+    );
+  return new Map([...wanted].map(([file, places]) => [file, rowsOf(file, new Set(places.map(({ row }) => row)))]));
 }
 
 /** What is wrong with a written city, in sentences; an empty list proves the answer key. */
@@ -123,7 +136,7 @@ function prove(
       !shown
         .get(file)
         ?.get(row)
-        ?.cells.some((cell) => keys.has(cell))
+        ?.some((cell) => keys.has(cell))
     )
       wrong.push(`${file} row ${row} names none of its keys.`);
   const decoys = answers.decoys.filter((one) => one.of === crime.id);

@@ -1,5 +1,7 @@
 /** Events in columns of whole numbers, by key and in order of time: those of a large city do not fit as objects. */
 
+import { copyOf } from './csv.ts';
+
 /** A growing column. */
 export class Column {
   #numbers: Int32Array | Float64Array;
@@ -37,8 +39,7 @@ export class Names {
   id(text: string): number {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
-    // A copy of its own: a cell is a view of the piece of file that it was read from, and would keep it.
-    const own = Buffer.from(text).toString();
+    const own = copyOf(text);
     this.#ids.set(own, this.list.length);
     return this.list.push(own) - 1;
   }

@@ -2,58 +2,56 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesOf } from './csv.ts';
-import type { City, Place } from './read.ts';
+import type { Answers, Place } from './read.ts';
 import { sheetRows } from './sheet.ts';
 
 /** @returns what differs beyond the key, in sentences */
-export async function compareTwin(city: City, folder: string, innocent: string): Promise<string[]> {
+export async function compareTwin(answers: Answers, folder: string, innocent: string): Promise<string[]> {
   const wrong: string[] = [];
-  const added = byFile(city.answers.crimes.flatMap((c) => [...c.evidence, ...c.also]));
-  for (const { file, row } of city.answers.crimes.flatMap((c) => c.life)) added.get(file)?.delete(row);
-  const removed = byFile(city.answers.crimes.flatMap((c) => c.displaced));
+  const added = byFile(answers.crimes.flatMap((c) => [...c.evidence, ...c.also]));
+  for (const { file, row } of answers.crimes.flatMap((c) => c.life)) added.get(file)?.delete(row);
+  const removed = byFile(answers.crimes.flatMap((c) => c.displaced));
   const doubles = new Map(
-    city.answers.dirt
-      .filter((one) => one.column === '*')
-      .map((one) => [`${one.file} ${one.row}`, Number(one.is.slice(2))]),
+    answers.dirt.filter((one) => one.column === '*').map((one) => [`${one.file} ${one.row}`, Number(one.is.slice(2))]),
   );
   for (const path of await readdir(folder, { recursive: true })) {
     const file = path.replaceAll('\\', '/');
     if (!/\.(csv|xlsx)$/.test(file)) continue;
-    const [here, there] = [numbered(join(folder, file)), numbered(join(innocent, file))];
-    const rest = left(here, (row) => added.get(file)?.has(doubles.get(`${file} ${row}`) ?? row) === true);
-    const kept = left(there, (row) => removed.get(file)?.has(row) === true);
+    const rest = left(
+      await textsOf(join(folder, file)),
+      (row) => added.get(file)?.has(doubles.get(`${file} ${row}`) ?? row) === true,
+    );
+    const kept = left(await textsOf(join(innocent, file)), (row) => removed.get(file)?.has(row) === true);
     for (;;) {
-      const [one, other] = [await rest.next(), await kept.next()];
+      const [one, other] = [rest.next(), kept.next()];
       if (one.done && other.done) break;
       if (!one.done && !other.done && one.value.text === other.value.text) continue;
       const near = one.value?.row ?? 'the end';
       wrong.push(`${file}: beyond the listed rows it differs from the city without crimes, first near row ${near}.`);
       break;
     }
-    await Promise.all([rest.return(undefined), kept.return(undefined)]);
+    rest.return(undefined);
+    kept.return(undefined);
   }
   return wrong;
 }
 
-interface Numbered {
-  readonly row: number;
-  readonly text: string;
-}
-
 /** Rows as bytes; a workbook's are packed, so its cells are compared. */
-async function* numbered(path: string): AsyncGenerator<Numbered> {
-  let row = 0;
-  if (path.endsWith('.xlsx'))
-    for await (const cells of sheetRows(path)) yield { row: (row += 1), text: JSON.stringify(cells) };
-  else for (const text of linesOf(path, 'latin1')) yield { row: (row += 1), text };
-}
+const textsOf = async (path: string): Promise<Iterable<string>> =>
+  path.endsWith('.xlsx')
+    ? (await Array.fromAsync(sheetRows(path))).map((cells) => JSON.stringify(cells))
+    : linesOf(path, 'latin1');
 
-/** Without those that are left out. */
-async function* left(
-  rows: AsyncIterable<Numbered>,
+/** Rows with their numbers, without those that are left out. */
+function* left(
+  texts: Iterable<string>,
   out: (row: number) => boolean,
-): AsyncGenerator<Numbered, undefined> {
-  for await (const one of rows) if (!out(one.row)) yield one;
+): Generator<{ readonly row: number; readonly text: string }, undefined> {
+  let row = 0;
+  for (const text of texts) {
+    row += 1;
+    if (!out(row)) yield { row, text };
+  }
 }
 
 function byFile(places: readonly Place[]): Map<string, Set<number>> {

@@ -75,7 +75,7 @@ function landlords(ask: Ask, own: string): Decoy[] {
       const days = Map.groupBy(paid, (row) => Math.floor(row.t / (2 * DAY)));
       return { h, count: Math.max(0, ...[...days.values()].map((l) => new Set(l.map((row) => row.cells[2])).size)) };
     })
-    .filter(({ count }) => count >= 4)
+    .filter(({ count }) => count >= 3)
     .sort((a, b) => b.count - a.count || a.h.id - b.h.id)
     .slice(0, 2)
     .map(({ h, count }, i) => ({
