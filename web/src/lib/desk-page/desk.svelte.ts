@@ -21,6 +21,7 @@ import { Listing } from './listing.svelte.ts';
 import { bundlesOf, Running } from './running.svelte.ts';
 import { sentence } from './said.ts';
 import { Saving } from './saving.svelte.ts';
+import { Touring } from './touring.svelte.ts';
 import { Writing } from './writing.svelte.ts';
 import en from './words.en.ts';
 import zh from './words.zh.ts';
@@ -55,6 +56,7 @@ export class Desk {
   readonly listing = new Listing();
   readonly writing = new Writing();
   readonly longs = new LongRunning();
+  readonly touring = new Touring();
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');

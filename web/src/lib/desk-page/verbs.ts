@@ -200,5 +200,6 @@ export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly M
       verb('all', w.verbs.all, 'lasso', () => session.choose(select.all(session.chart)), none),
       { id: 'picture', label: w.verbs.picture, icon: 'picture', act: hands.picture, ...none },
     ],
+    [{ id: 'tour', label: w.verbs.tour, icon: 'help', act: () => desk.touring.begin() }],
   );
 }

@@ -89,6 +89,7 @@ export default {
     fit: 'Fit all',
     fitSelection: 'Fit the selection',
     picture: 'Save picture …',
+    tour: 'First steps',
     dim: 'Dim what is not linked to the selection',
     verbs: 'What can be done',
     rename: 'Rename the chart …',

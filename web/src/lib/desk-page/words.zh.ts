@@ -87,6 +87,7 @@ export default {
     fit: '全部显示',
     fitSelection: '显示所选',
     picture: '保存图片…',
+    tour: '入门步骤',
     dim: '淡化与所选无关的内容',
     verbs: '可用操作',
     rename: '图谱改名…',
