@@ -65,8 +65,8 @@ export const chart = (page: Page): Locator => page.getByRole('application');
 /** How many entities the status line says are drawn. */
 export async function drawn(page: Page): Promise<number> {
   const text = await page
-    .getByText(/\d+ entit(y|ies) · /)
+    .getByText(/\d+ (entit(y|ies)|个实体) · /)
     .first()
     .innerText();
-  return Number(/([\d,]+) entit/.exec(text)?.[1]?.replace(',', '') ?? 0);
+  return Number(/([\d,]+) (entit|个实体)/.exec(text)?.[1]?.replace(',', '') ?? 0);
 }

@@ -1,10 +1,11 @@
-/** The world of the tests in the page: Redthread as a newcomer starts it, with the English city, on a port of its own. */
+/** The world of the tests in the page: Redthread as a newcomer starts it, with the English city unless told, on a port of its own. */
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { freePort } from '#graph-schema/neo4j/embedded/server.ts';
 import { root, testHome } from '../home.ts';
 
 const patienceMs = 240_000;
+const city = process.env['REDTHREAD_TEST_CITY'] ?? 'en';
 
 export default async function world(): Promise<() => Promise<void>> {
   // A server that runs already, for whoever writes tests: with REDTHREAD_TEST_HOME it is used as it is.
@@ -12,7 +13,7 @@ export default async function world(): Promise<() => Promise<void>> {
   const home = await testHome();
   const port = await freePort();
   const env = { ...process.env, REDTHREAD_HOME: home, REDTHREAD_PORT: String(port), LANG: 'en_GB.UTF-8' };
-  const server = spawn(process.execPath, ['run.mjs', 'cli/main.ts', 'start', '--city', 'en'], {
+  const server = spawn(process.execPath, ['run.mjs', 'cli/main.ts', 'start', '--city', city], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
