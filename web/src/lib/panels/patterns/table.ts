@@ -87,7 +87,7 @@ export function withCells(
     else fields[column.name] = cellValue(column, text, tell);
   }
   const lead = columnsOf(parameter)[0]?.name ?? '';
-  return Array.from(next, (fields) => fields ?? {}).flatMap((fields) => {
+  return Array.from(next, (fields) => fields ?? {}).flatMap((fields): (Value | TableRow)[] => {
     const names = Object.keys(fields);
     if (names.length === 0) return [];
     return names.length === 1 && fields[lead] !== undefined ? [fields[lead]] : [fields];

@@ -34,7 +34,8 @@ export default {
   removeRow: (row: number) => `Remove row ${row}`,
   tableHint:
     'Enter goes to the next row, rows copied from a spreadsheet can be pasted. An empty field takes the value below; a negative time begins after the moment, or ends before it.',
-  tableFree: 'A row without a case needs a place and a time.',
+  tableFree:
+    'A row that names no case needs what stands below it; beside a case it counts instead of what the case says.',
   yes: 'Yes',
   several: 'several, with commas',
   innocent: 'How an innocent person could look the same',
