@@ -4,7 +4,8 @@ import { entityKinds } from '#graph-schema/ontology/index.ts';
 import type { Parameter, PatternHeader } from './answers.ts';
 import { models } from './chance/index.ts';
 import { both, tagsOf, type Tag } from './header-tags.ts';
-import { isParameterType, readValue } from './parameters.ts';
+import { isParameterType } from './parameter-types.ts';
+import { readValue } from './parameters.ts';
 import { columnsOf, isTable, sharedBy } from './tables.ts';
 import { tieNames } from './ties.ts';
 

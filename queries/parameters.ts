@@ -1,11 +1,12 @@
 /** Values given to a pattern, checked by the type its header declares, in normal form and as the store wants them. */
 import type { Parsed, Say, Value } from '#graph-schema/ontology/define.ts';
-import { entityKind, entityKinds, valueType, valueTypes } from '#graph-schema/ontology/index.ts';
+import { entityKind, entityKinds, valueType } from '#graph-schema/ontology/index.ts';
 import type { Params } from '#graph-schema/neo4j/driver.ts';
-import { at, day, duration, float, point } from '#graph-schema/neo4j/values.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import type { Parameter, ParameterValue, PatternHeader, TableRow, Uid } from './answers.ts';
-import { fullRows, isRow, isSpotInDigits, isTable, mostRows, readPoint, readRow } from './tables.ts';
+import { isEntity, valueTypeOf } from './parameter-types.ts';
+import { storedAll } from './stored.ts';
+import { isRow, isSpotInDigits, isTable, mostRows, readPoint, readRow } from './tables.ts';
 
 /** As it came: from a form, a JSON document or a command line. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -29,24 +30,6 @@ interface EntityGiven {
   readonly column?: string;
 }
 
-/** Names of our own beside the value types of the ontology. */
-const ours: Readonly<Record<string, string>> = {
-  Duration: 'duration',
-  DateTime: 'date-time',
-  Bool: 'yes-no',
-  Text: 'text',
-};
-
-const isEntity = (type: string): boolean =>
-  type === 'Entity' || type === 'Place' || entityKinds.some((kind) => kind.name === type);
-
-export const isParameterType = (type: string): boolean =>
-  type === 'Int' ||
-  Object.hasOwn(ours, type) ||
-  isTable(type) ||
-  isEntity(type) ||
-  valueTypes.some((v) => v.name === type);
-
 /** One value of a parameter, from text. */
 export function readValue(parameter: Parameter, written: string): Parsed {
   const { name, type, choices } = parameter;
@@ -67,7 +50,7 @@ export function readValue(parameter: Parameter, written: string): Parsed {
       : refuse('pattern.parameter.whole');
   }
   if (isEntity(type)) return { ok: true, value: written.trim() };
-  return valueType(ours[type] ?? type).parse(written);
+  return valueType(valueTypeOf(type)).parse(written);
 }
 
 /**
@@ -150,29 +133,6 @@ function readTable(parameter: Parameter, written: readonly unknown[], entities: 
   });
 }
 
-/** Values as the store takes them, and tables as a model takes them. */
-function storedAll(
-  parameters: readonly Parameter[],
-  values: Readonly<Record<string, ParameterValue>>,
-): Pick<ReadParameters, 'store' | 'tables'> {
-  const store: Params = {};
-  const tables: Record<string, TableRow[]> = {};
-  for (const parameter of parameters) {
-    const { name, type, columns = [] } = parameter;
-    const value = values[name] as ParameterValue;
-    if (isTable(type)) {
-      const full = fullRows(parameter, value as readonly (Value | TableRow)[], values as TableRow);
-      tables[name] = full;
-      const typeOf = (field: string): string => columns.find((c) => c.name === field)?.type ?? 'geo-point';
-      store[name] = full.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([field, cell]) => [field, stored(typeOf(field), cell)])),
-      );
-    } else
-      store[name] = Array.isArray(value) ? value.map((one: Value) => stored(type, one)) : stored(type, value as Value);
-  }
-  return { store, tables };
-}
-
 /** The same parameters with what was found for each entity given: its uid today. */
 export function withEntities(
   { parameters }: PatternHeader,
@@ -228,17 +188,4 @@ function listOf(raw: unknown): unknown[] {
     .split(/[,，]/)
     .map((part) => part.trim())
     .filter(Boolean);
-}
-
-function stored(type: string, value: Value): unknown {
-  if (type === 'Int' || isEntity(type) || type === 'choice' || (type === 'Spot' && typeof value === 'string'))
-    return value;
-  const { name, stored: as } = valueType(ours[type] ?? type);
-  if (name === 'duration') return duration(String(value));
-  if (as === 'datetime') return at(String(value));
-  if (as === 'date') return day(String(value));
-  if (as === 'point') return point(value as { lon: number; lat: number });
-  if (as === 'integer') return BigInt(value as string | number);
-  if (as === 'float') return float(Number(value));
-  return value;
 }
