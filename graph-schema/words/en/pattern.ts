@@ -18,7 +18,7 @@ const en = {
   'pattern.header.param': 'A parameter reads: name Type = default, then what it is in both languages.',
   'pattern.header.reserved': '${name} is set by the runner; call the parameter something else.',
   'pattern.header.type':
-    '{type} of parameter {name} is no type: use a kind or value type of the ontology, Int, Text, Bool, Duration, DateTime or a choice (a, b).',
+    '{type} of parameter {name} is no type: use a kind or value type of the ontology, Int, Text, Bool, Duration, DateTime, a table (Scene, Moment) or a choice (a, b).',
   'pattern.header.table-list': '{name} is a table of rows: write {type}[].',
   'pattern.header.table-shared':
     'A table {type}[] like {name} needs the parameters {lacks} beside it: they stand where a row says nothing of its own.',

@@ -18,7 +18,7 @@ const zh = {
   'pattern.header.param': '参数的写法：名称 类型 = 默认值，其后用两种语言说明含义。',
   'pattern.header.reserved': '${name} 由系统设定，请给参数另取名称。',
   'pattern.header.type':
-    '参数 {name} 的 {type} 不是类型：请用本体中的类型或值类型、Int、Text、Bool、Duration、DateTime，或选项 (a, b)。',
+    '参数 {name} 的 {type} 不是类型：请用本体中的类型或值类型、Int、Text、Bool、Duration、DateTime、表格（Scene、Moment），或选项 (a, b)。',
   'pattern.header.table-list': '{name} 是多行表格，请写成 {type}[]。',
   'pattern.header.table-shared': '表格 {name}（{type}[]）还需要参数 {lacks}：行内未填时以它们为准。',
   'pattern.header.default': '参数 {name} 的默认值 {value} 不符合类型 {type}。',

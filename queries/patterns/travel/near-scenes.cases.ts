@@ -146,7 +146,7 @@ export default [
           cases: [
             { place: `${lon}, ${lat}`, at: cn('2026-08-04', '21:10') },
             { case: cases[1] ?? '', at: cn('2026-08-13', '21:40') },
-            { place: bank, at: cn('2026-08-20', '20:50'), until: cn('2026-08-20', '20:55') },
+            { place: 'Bank', at: cn('2026-08-20', '20:50'), until: cn('2026-08-20', '20:55') },
           ],
           minCases: 3,
         },

@@ -33,44 +33,34 @@ export function cellText(
   const value = fieldsOf(parameter, row)[column.name];
   if (value === undefined) return '';
   const text = typeof value === 'object' ? '' : String(value);
-  switch (inputOf(column)) {
-    case 'duration': {
-      const amount = amountOf(text);
-      const minutes = amount && { D: 1440, H: 60, M: 1, S: 1 / 60 }[amount.unit] * amount.n;
-      return minutes !== undefined && Number.isInteger(minutes) ? String(minutes) : text;
-    }
-    case 'moment':
-      return /^\d{4}-.*Z$/.test(text) ? toLocal(text, tell.zone).replace('T', ' ') : text;
-    case 'spot':
-      return typeof value === 'object'
-        ? valueType('geo-point').show(value, 'en')
-        : (tell.known.get(text)?.caption ?? text);
-    default:
-      return tell.known.get(text)?.caption ?? text;
+  const input = inputOf(column);
+  if (input === 'duration') {
+    const amount = amountOf(text);
+    const minutes = amount && { D: 1440, H: 60, M: 1, S: 1 / 60 }[amount.unit] * amount.n;
+    return minutes !== undefined && Number.isInteger(minutes) ? String(minutes) : text;
   }
+  if (input === 'moment') return /^\d{4}-.*Z$/.test(text) ? toLocal(text, tell.zone).replace('T', ' ') : text;
+  if (typeof value === 'object') return valueType('geo-point').show(value, 'en');
+  return tell.known.get(text)?.caption ?? text;
 }
 
 /** A typed cell as a value; what cannot be read is handed on as typed, and the desk says what is wrong with it. */
 function cellValue(column: Parameter, typed: string, { zone, known }: Tell): Value {
   const text = typed.trim();
-  switch (inputOf(column)) {
-    case 'duration': {
-      const minutes = text.replace(/^[−–]/, '-');
-      return /^[+-]?\d+$/.test(minutes) ? isoOf(Number(minutes), 'M') : text;
-    }
-    case 'whole':
-      return /^\d+$/.test(text) ? Number(text) : text;
-    case 'moment': {
-      const read = valueType('date-time').parse(text.replaceAll('/', '-'), { zone });
-      return read.ok ? read.value : text;
-    }
-    default: {
-      const same = [...known.values()].filter(
-        ({ caption, kind }) => caption === text && (kind === column.type || column.type === 'Spot'),
-      );
-      return same.length === 1 && same[0] ? same[0].uid : text;
-    }
+  const input = inputOf(column);
+  if (input === 'duration') {
+    const minutes = text.replace(/^[−–]/, '-');
+    return /^[+-]?\d+$/.test(minutes) ? isoOf(Number(minutes), 'M') : text;
   }
+  if (input === 'whole') return /^\d+$/.test(text) ? Number(text) : text;
+  if (input === 'moment') {
+    const read = valueType('date-time').parse(text.replaceAll('/', '-'), { zone });
+    return read.ok ? read.value : text;
+  }
+  const same = [...known.values()].filter(
+    ({ caption, kind }) => caption === text && (kind === column.type || input === 'spot'),
+  );
+  return same.length === 1 && same[0] ? same[0].uid : text;
 }
 
 /** The rows with these texts put in: by row, counted from 0, and column. Rows left without any field go. */
