@@ -203,7 +203,17 @@ export interface Parameter {
   readonly many: boolean;
   readonly default?: string;
   readonly about: { readonly en: string; readonly zh: string };
+  /** Of a table: the columns of its rows. A field left empty takes the parameter of the same name, where there is one. */
+  readonly columns?: readonly Parameter[];
 }
+
+/** A row of a table: the fields that were given, by column. A row that gives its first column alone is kept as that value. */
+export interface TableRow {
+  readonly [column: string]: Value;
+}
+
+/** What a parameter was given, in normal form. */
+export type ParameterValue = Value | readonly (Value | TableRow)[];
 
 export interface PatternHeader {
   readonly slug: string;
@@ -282,7 +292,7 @@ export interface Hit {
 export interface Run {
   readonly pattern: string;
   readonly revision: number;
-  readonly params: Readonly<Record<string, Value | readonly Value[]>>;
+  readonly params: Readonly<Record<string, ParameterValue>>;
   readonly tried: number | null;
   /** −log10 of one hit by luck among those tried; null without a model. */
   readonly luckLine: number | null;

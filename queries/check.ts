@@ -4,6 +4,7 @@ import { Failure } from '#graph-schema/words/failure.ts';
 import type { PatternHeader, Scope } from './answers.ts';
 import { forbiddenOperator, planOf, readStatement } from './gate.ts';
 import { problem, readHeader, type Problem } from './header.ts';
+import { sharedBy } from './tables.ts';
 
 export type { Problem } from './header.ts';
 
@@ -47,6 +48,8 @@ function unmatched(
 ): Problem[] {
   const declared = new Set(header.parameters.map((p) => p.name));
   const inputs = 'model' in header.chance ? header.chance.inputs : {};
+  // A row of a table takes them where it says nothing of its own.
+  const inRows = header.parameters.flatMap(({ type }) => sharedBy(type));
   const line = (tag: string): number =>
     Math.max(1, header.cypher.split('\n').findIndex((l) => l.includes(`@${tag}`)) + 1);
   const known = new Set([...declared, ...columns, 'weight']);
@@ -56,7 +59,7 @@ function unmatched(
       .filter((name) => !declared.has(name) && !given.has(name))
       .map((name) => problem(1, 'pattern.header.undeclared', { name })),
     ...[...declared]
-      .filter((name) => !parameters.includes(name) && !Object.values(inputs).includes(name))
+      .filter((name) => ![...parameters, ...Object.values(inputs), ...inRows].includes(name))
       .map((name) => problem(line('param'), 'pattern.header.unused', { name }, false)),
     ...Object.entries(inputs)
       .filter(([, from]) => !known.has(from) && !/^[A-Z\d]/.test(from))

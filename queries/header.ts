@@ -4,7 +4,9 @@ import { entityKinds } from '#graph-schema/ontology/index.ts';
 import type { Parameter, PatternHeader } from './answers.ts';
 import { models } from './chance/index.ts';
 import { both, tagsOf, type Tag } from './header-tags.ts';
-import { isParameterType, readValue } from './parameters.ts';
+import { isParameterType } from './parameter-types.ts';
+import { readValue } from './parameters.ts';
+import { columnsOf, isTable, sharedBy } from './tables.ts';
 import { tieNames } from './ties.ts';
 
 /** A mistake in a pattern and the line it stands on, counted from 1; a warning does not stop a run. */
@@ -69,6 +71,11 @@ export function readHeader(text: string, name: { slug: string; family: string })
   };
 
   const parameters = found.filter((t) => t.name === 'param').flatMap((tag) => parameterOf(tag, wrong));
+  for (const { name: table, type } of parameters.filter(({ columns }) => columns)) {
+    const lacks = sharedBy(type).filter((shared) => !parameters.some((p) => p.name === shared));
+    const { line } = found.find((t) => t.name === 'param' && t.text.startsWith(table)) ?? one('param');
+    if (lacks.length > 0) wrong(line, 'pattern.header.table-shared', { name: table, type, lacks: lacks.join(', ') });
+  }
   const chance = chanceOf(one('chance'), wrong);
   const innocent = found
     .filter((t) => t.name === 'innocent')
@@ -151,6 +158,7 @@ function parameterOf(tag: Tag, wrong: Wrong): Parameter[] {
     : undefined;
   const type = choices ? 'choice' : written;
   if (!choices && !isParameterType(type)) return (wrong(tag.line, 'pattern.header.type', { name, type }), []);
+  if (isTable(type) && list === undefined) return (wrong(tag.line, 'pattern.header.table-list', { name, type }), []);
   const preset = given?.replace(/^"|"$/g, '');
   const parameter: Parameter = {
     name,
@@ -158,6 +166,7 @@ function parameterOf(tag: Tag, wrong: Wrong): Parameter[] {
     many: list !== undefined,
     about,
     ...(choices && { choices }),
+    ...(isTable(type) && { columns: columnsOf(type) }),
     ...(preset !== undefined && { default: preset }),
   };
   if (preset !== undefined && !readValue(parameter, preset).ok) {

@@ -1,34 +1,34 @@
 /** Values given to a pattern, checked by the type its header declares, in normal form and as the store wants them. */
 import type { Parsed, Say, Value } from '#graph-schema/ontology/define.ts';
-import { entityKind, entityKinds, valueType, valueTypes } from '#graph-schema/ontology/index.ts';
+import { entityKind, entityKinds, valueType } from '#graph-schema/ontology/index.ts';
 import type { Params } from '#graph-schema/neo4j/driver.ts';
-import { at, day, duration, float, point } from '#graph-schema/neo4j/values.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
-import type { Parameter, PatternHeader, Uid } from './answers.ts';
+import type { Parameter, ParameterValue, PatternHeader, TableRow, Uid } from './answers.ts';
+import { isEntity, valueTypeOf } from './parameter-types.ts';
+import { storedAll } from './stored.ts';
+import { isRow, isSpotInDigits, isTable, mostRows, readPoint, readRow } from './tables.ts';
 
 /** As it came: from a form, a JSON document or a command line. */
 export type Given = Readonly<Record<string, unknown>>;
 
 export interface ReadParameters {
   /** In normal form, as a result keeps them. */
-  readonly values: Readonly<Record<string, Value | readonly Value[]>>;
+  readonly values: Readonly<Record<string, ParameterValue>>;
   readonly store: Params;
-  /** What was given for an entity: a uid, or words that a caption may answer to. */
-  readonly entities: readonly { readonly parameter: string; readonly kind: string; readonly written: string }[];
+  /** Tables with every field that a row stands for, as a model takes them; in the store `$name` is the same. */
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  readonly entities: readonly EntityGiven[];
 }
 
-/** Names of our own beside the value types of the ontology. */
-const ours: Readonly<Record<string, string>> = {
-  Duration: 'duration',
-  DateTime: 'date-time',
-  Bool: 'yes-no',
-  Text: 'text',
-};
-
-const isEntity = (type: string): boolean => type === 'Entity' || entityKinds.some((kind) => kind.name === type);
-
-export const isParameterType = (type: string): boolean =>
-  type === 'Int' || Object.hasOwn(ours, type) || isEntity(type) || valueTypes.some((v) => v.name === type);
+/** What was given for an entity: a uid, or words that a caption may answer to. */
+interface EntityGiven {
+  readonly parameter: string;
+  readonly kind: string;
+  readonly written: string;
+  /** Where in a table: the row counted from 0; no column where the row is its first column alone. */
+  readonly row?: number;
+  readonly column?: string;
+}
 
 /** One value of a parameter, from text. */
 export function readValue(parameter: Parameter, written: string): Parsed {
@@ -50,7 +50,7 @@ export function readValue(parameter: Parameter, written: string): Parsed {
       : refuse('pattern.parameter.whole');
   }
   if (isEntity(type)) return { ok: true, value: written.trim() };
-  return valueType(ours[type] ?? type).parse(written);
+  return valueType(valueTypeOf(type)).parse(written);
 }
 
 /**
@@ -68,9 +68,8 @@ export function readParameters({ slug, parameters }: PatternHeader, given: Given
       );
     }
   }
-  const values: Record<string, Value | readonly Value[]> = {};
-  const store: Params = {};
-  const entities: { parameter: string; kind: string; written: string }[] = [];
+  const values: Record<string, ParameterValue> = {};
+  const entities: EntityGiven[] = [];
   for (const parameter of parameters) {
     const { name, type, many } = parameter;
     const raw = given[name] ?? parameter.default;
@@ -81,6 +80,10 @@ export function readParameters({ slug, parameters }: PatternHeader, given: Given
         { name, about: parameter.about.en, aboutZh: parameter.about.zh },
         { where: { parameter: name } },
       );
+    if (isTable(type)) {
+      values[name] = readTable(parameter, written, entities);
+      continue;
+    }
     const read = written.map((one) => {
       const parsed = readValue(parameter, typeof one === 'string' ? one : plain(parameter, one));
       if (!parsed.ok) {
@@ -94,27 +97,75 @@ export function readParameters({ slug, parameters }: PatternHeader, given: Given
     });
     values[name] = many ? read : (read[0] as Value);
     if (isEntity(type)) for (const uid of read) entities.push({ parameter: name, kind: type, written: String(uid) });
-    const kept = read.map((value) => stored(type, value));
-    store[name] = many ? kept : kept[0];
   }
-  return { values, store, entities };
+  return { values, entities, ...storedAll(parameters, values) };
+}
+
+function readTable(parameter: Parameter, written: readonly unknown[], entities: EntityGiven[]): (Value | TableRow)[] {
+  const { name } = parameter;
+  if (written.length > mostRows)
+    throw badInput(
+      'pattern.table.most',
+      { name, found: written.length, most: mostRows },
+      { where: { parameter: name } },
+    );
+  return written.map((raw, i) => {
+    const bare = typeof raw === 'string';
+    return readRow(parameter, raw, i + 1, (column, text) => {
+      const where = { where: { parameter: name, row: i + 1, column: column.name } };
+      const spot = column.type === 'Spot';
+      const parsed =
+        spot && isSpotInDigits(text) ? readPoint(text) : readValue(spot ? { ...column, type: 'Place' } : column, text);
+      if (!parsed.ok) {
+        const named = bare ? name : `${name}, ${i + 1}, ${column.name}`;
+        const { code, values } = parsed.why;
+        throw badInput(
+          code,
+          { ...values, name: named },
+          { ...where, ...(parsed.perhaps && { perhaps: parsed.perhaps }) },
+        );
+      }
+      const kind = spot ? 'Place' : column.type;
+      if (isEntity(kind) && typeof parsed.value === 'string')
+        entities.push({ parameter: name, kind, written: parsed.value, row: i, ...(!bare && { column: column.name }) });
+      return parsed.value;
+    });
+  });
 }
 
 /** The same parameters with what was found for each entity given: its uid today. */
-export function withEntities({ values, store, entities }: ReadParameters, uids: readonly Uid[]): ReadParameters {
-  const next = { values: { ...values }, store: { ...store } };
-  for (const { parameter } of entities) {
-    const mine = [...new Set(entities.flatMap((e, i) => (e.parameter === parameter ? [uids[i] as Uid] : [])))];
-    next.values[parameter] = Array.isArray(values[parameter]) ? mine : (mine[0] as Uid);
-    next.store[parameter] = next.values[parameter];
+export function withEntities(
+  { parameters }: PatternHeader,
+  { values, entities }: ReadParameters,
+  uids: readonly Uid[],
+): ReadParameters {
+  const next: Record<string, ParameterValue> = { ...values };
+  for (const { name, type } of parameters) {
+    const mine = entities.flatMap((e, i) => (e.parameter === name ? [{ ...e, uid: uids[i] as Uid }] : []));
+    if (mine.length === 0) continue;
+    if (isTable(type)) {
+      const rows = [...(values[name] as readonly (Value | TableRow)[])];
+      for (const { row = 0, column, uid } of mine)
+        rows[row] = column !== undefined && isRow(rows[row]) ? { ...rows[row], [column]: uid } : uid;
+      next[name] = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+    } else {
+      const all = [...new Set(mine.map(({ uid }) => uid))];
+      next[name] = Array.isArray(values[name]) ? all : (all[0] as Uid);
+    }
   }
-  return { ...next, entities };
+  return { values: next, entities, ...storedAll(parameters, next) };
 }
+
+/** Uids and texts anywhere in values: in a list, and in the rows of a table. */
+export const leavesOf = (values: ReadParameters['values']): unknown[] =>
+  Object.values(values)
+    .flat()
+    .flatMap((value): unknown[] => (isRow(value) ? Object.values(value) : [value]));
 
 /** Does a text look like a uid of this kind (`case:…`)? */
 export const looksLikeUid = (kind: string, written: string): boolean =>
-  kind === 'Entity'
-    ? entityKinds.some((k) => written.startsWith(`${k.slug}:`))
+  kind === 'Entity' || kind === 'Place'
+    ? entityKinds.some((k) => (kind === 'Entity' || k.family === 'place') && written.startsWith(`${k.slug}:`))
     : written.startsWith(`${entityKind(kind).slug}:`);
 
 function plain(parameter: Parameter, value: unknown): string {
@@ -137,16 +188,4 @@ function listOf(raw: unknown): unknown[] {
     .split(/[,，]/)
     .map((part) => part.trim())
     .filter(Boolean);
-}
-
-function stored(type: string, value: Value): unknown {
-  if (type === 'Int' || isEntity(type) || type === 'choice') return value;
-  const { name, stored: as } = valueType(ours[type] ?? type);
-  if (name === 'duration') return duration(String(value));
-  if (as === 'datetime') return at(String(value));
-  if (as === 'date') return day(String(value));
-  if (as === 'point') return point(value as { lon: number; lat: number });
-  if (as === 'integer') return BigInt(value as string | number);
-  if (as === 'float') return float(Number(value));
-  return value;
 }

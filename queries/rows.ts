@@ -32,6 +32,7 @@ export interface LinkRow {
 }
 
 export interface Row {
+  /** Empty where the row is no answer: it names what was not gone through. */
   readonly key: readonly Uid[];
   readonly weight: number;
   readonly entities: readonly Uid[];
@@ -94,7 +95,7 @@ function shape(row: Readonly<Record<string, unknown>>): Shaped {
   const bad = (column: string): Error => badInput('pattern.column', { column });
   if (!Array.isArray(nodes) || !nodes.every(isNode)) throw bad('nodes');
   if (!Array.isArray(links) || !links.every(isLink)) throw bad('links');
-  if (!Array.isArray(key) || key.length === 0 || !key.every((k) => typeof k === 'string')) throw bad('key');
+  if (!Array.isArray(key) || !key.every((k) => typeof k === 'string')) throw bad('key');
   if (typeof weight !== 'number') throw bad('weight');
   const once = <T extends { id: string }>(all: readonly T[]): T[] => [
     ...new Map(all.map((one) => [one.id, one])).values(),

@@ -10,7 +10,7 @@ import { entitiesOf } from './entities.ts';
 import { admit } from './gate.ts';
 import { evidenceOf, linksFrom } from './links.ts';
 import { sourcesOf } from './imports.ts';
-import { readParameters, withEntities, type Given, type ReadParameters } from './parameters.ts';
+import { leavesOf, readParameters, withEntities, type Given, type ReadParameters } from './parameters.ts';
 import { pattern } from './pattern.ts';
 import { periodOf } from './period.ts';
 import { luckLine, rank } from './rank.ts';
@@ -68,7 +68,7 @@ async function runOnce(
 ): Promise<Result> {
   const started = performance.now();
   const { limit = 100, settings = 1, signal } = options;
-  const parameters = withEntities(read, await resolveEntities(eye, scope, read.entities));
+  const parameters = withEntities(header, read, await resolveEntities(eye, scope, read.entities));
   const model = 'model' in header.chance ? models[header.chance.model] : undefined;
   const inputs = inputsOf(header, parameters);
   const zone = options.zone ?? scope.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -86,7 +86,9 @@ async function runOnce(
     rows: mostRows,
     ...(signal && { signal }),
   });
-  const rows = await readRows(eye, answer.rows);
+  const all = await readRows(eye, answer.rows);
+  const rows = all.filter(({ key }) => key.length > 0);
+  const left = all.filter(({ key }) => key.length === 0);
 
   options.onProgress?.('judging');
   const explained = await knownTies(
@@ -102,7 +104,7 @@ async function runOnce(
       rows: mostRows,
       ...(signal && { signal }),
     });
-    return { answers: await readRows(eye, more.rows), more: more.more };
+    return { answers: (await readRows(eye, more.rows)).filter(({ key }) => key.length > 0), more: more.more };
   };
   const judgement = model
     ? await judge(eye, scope, header, model, rows, { inputs, period, zone, parameters, again })
@@ -135,7 +137,11 @@ async function runOnce(
       data: scope.last,
       at: new Date().toISOString(),
       seconds: Math.round(performance.now() - started) / 1000,
-      cut: [...cutsOf(answer.more, shown.length, ranked.length), ...(judgement?.cut ?? [])],
+      cut: [
+        ...cutsOf(answer.more, shown.length, ranked.length),
+        ...(await passedBy(eye, left, Number(parameters.values['hub'] ?? 0))),
+        ...(judgement?.cut ?? []),
+      ],
       spread: judgement?.spread ?? spreadOf(rows),
       notes: notesOf(judgement, settings, zone),
     },
@@ -148,12 +154,14 @@ interface Inputs {
 }
 
 /** What the header hands the model: values of parameters, names of columns, or a word that stands for itself. */
-function inputsOf({ chance, parameters }: PatternHeader, { values }: ReadParameters): Inputs {
+function inputsOf({ chance, parameters }: PatternHeader, { values, tables }: ReadParameters): Inputs {
   if (!('model' in chance)) return { values: {}, columns: {} };
   const entries = Object.entries(chance.inputs);
   const isParameter = (name: string): boolean => parameters.some((p) => p.name === name);
   return {
-    values: Object.fromEntries(entries.map(([input, name]) => [input, isParameter(name) ? values[name] : name])),
+    values: Object.fromEntries(
+      entries.map(([input, name]) => [input, isParameter(name) ? (tables[name] ?? values[name]) : name]),
+    ),
     columns: Object.fromEntries(entries.filter(([, name]) => !isParameter(name))),
   };
 }
@@ -212,11 +220,7 @@ async function gather(
         .flat()
         .flatMap((v) => uidOf(v) ?? []),
     ]),
-    ...(parameters.entities.length > 0
-      ? Object.values(parameters.values)
-          .flat()
-          .flatMap((v) => uidOf(v) ?? [])
-      : []),
+    ...(parameters.entities.length > 0 ? leavesOf(parameters.values).flatMap((v) => uidOf(v) ?? []) : []),
   ];
   const [all, links] = [
     new Map((await entitiesOf(eye, named)).map((e) => [e.uid, e])),
@@ -250,6 +254,19 @@ function cutsOf(more: boolean, shown: number, of: number): Cut[] {
   const hits: Say = { code: 'pattern.cut.hits' };
   if (more) return [{ what: hits, shown, of: null, why: { code: 'pattern.cut.rows', values: { most: mostRows } } }];
   return shown < of ? [{ what: hits, shown, of, why: { code: 'pattern.cut.limit', values: { limit: shown } } }] : [];
+}
+
+/** What the pattern did not go through, the busiest first: rows without a key, their links as `passed`. */
+async function passedBy(eye: Eye, rows: readonly Row[], hub: number): Promise<Cut[]> {
+  const links = new Map(rows.map(({ entities, columns }) => [entities[0] ?? '', Number(columns['passed'] ?? 0)]));
+  const named = await entitiesOf(eye, [...links.keys()]);
+  return named
+    .map(({ uid, caption }): Cut => ({
+      what: { code: 'pattern.cut.hub', values: { caption, links: links.get(uid) ?? 0 } },
+      ...{ shown: 0, of: links.get(uid) ?? 0 },
+      why: { code: 'pattern.cut.hub-why', values: { hub } },
+    }))
+    .sort((a, b) => (b.of ?? 0) - (a.of ?? 0));
 }
 
 function spreadOf(rows: readonly Row[]): Result['run']['spread'] {

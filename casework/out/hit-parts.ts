@@ -2,7 +2,7 @@
 import { cutSentence } from '#graph-schema/words/cut.ts';
 import { linkSentence } from '#graph-schema/words/values.ts';
 import type { Evidence, Uid } from '../answers.ts';
-import { question, showParam } from '../asked.ts';
+import { question, showAll } from '../asked.ts';
 import { checkOf, stepNow } from '../judgement.ts';
 import { luckText, timesInAMillion, top } from '../surprise.ts';
 import type { KnownHit } from './hit.ts';
@@ -206,12 +206,7 @@ function factsOf(one: KnownHit, { stamp: { tongue, w }, veil }: Told): [string, 
   const { run } = kept;
   const caption = captionOf(one, veil);
   const params = pattern.parameters.map((parameter): [string, string] => {
-    const value = run.params[parameter.name];
-    // All of them, also where the question only counts them.
-    const all = Array.isArray(value) && value.length > 3;
-    const text = all
-      ? tongue.list(value.map((each: string) => showParam({ ...parameter, many: false }, each, caption, tongue)))
-      : showParam(parameter, value, caption, tongue);
+    const text = showAll(parameter, run.params[parameter.name], caption, tongue);
     return [tongue.both(parameter.about), veil.text(text)];
   });
   return [

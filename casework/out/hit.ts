@@ -1,6 +1,7 @@
 /** A hit with all that its sheet tells: the run, the pattern as it was asked, what people think of it, who is who. */
 import { notFound } from '#graph-schema/words/failure.ts';
 import type { Entity, Hit, KeptRun, PatternHeader } from '../answers.ts';
+import { uidsIn } from '../asked.ts';
 import type { Passing } from '../door.ts';
 import { judgementOf, type Judgement } from '../judgement.ts';
 import { checksOf } from '../questions/checks.ts';
@@ -37,10 +38,9 @@ export async function hitOf(passing: Passing, { run, rank }: { run: string; rank
 /** From the result itself; who stands only in the question is looked up. */
 async function knownOf(passing: Passing, kept: KeptRun, hit: Hit): Promise<ReadonlyMap<string, Entity>> {
   const known = new Map([...kept.hits.flatMap(({ nodes }) => nodes), ...hit.nodes].map((node) => [node.uid, node]));
-  const asked = Object.values(kept.run.params).flat();
-  const missing = asked.filter(
-    (value): value is string => typeof value === 'string' && /^[a-z-]+:/.test(value) && !known.has(value),
-  );
+  const missing = Object.values(kept.run.params)
+    .flatMap(uidsIn)
+    .filter((uid) => !known.has(uid));
   if (missing.length === 0) return known;
   const { entities } = await import('#queries/entities.ts');
   const found = await entities(await passing.scope(), missing);

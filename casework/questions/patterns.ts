@@ -7,6 +7,7 @@ import type { CypherAnswer, WrittenCypher } from '#queries/cypher.ts';
 import type { RunOptions } from '#queries/run.ts';
 import type { Sweep, SweepCell } from '#queries/sweep.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
+import { uidsIn } from '../asked.ts';
 import { question, type Passing } from '../door.ts';
 import { zonedScope } from '../imports/zone.ts';
 import type { Store } from '../store/open.ts';
@@ -67,11 +68,6 @@ export async function keptRun(store: Store, caseFile: string, id: string): Promi
   return { id, ...(JSON.parse(row.result) as Result), header };
 }
 
-const uidsIn = (params: Given): string[] =>
-  Object.values(params)
-    .flat()
-    .filter((value): value is string => typeof value === 'string' && /^[a-z-]+:/.test(value));
-
 export const patterns = {
   patterns: question({
     right: 'look',
@@ -87,7 +83,7 @@ export const patterns = {
 
   runPattern: question({
     right: 'run',
-    note: ({ slug, params }: RunPattern) => ({ uids: uidsIn(params), asked: { slug, params } }),
+    note: ({ slug, params }: RunPattern) => ({ uids: Object.values(params).flatMap(uidsIn), asked: { slug, params } }),
     async answer(passing, { slug, params, ...options }): Promise<KeptRun> {
       const { named, store, signal } = passing;
       const header = await patternNamed(store, slug);
@@ -102,7 +98,10 @@ export const patterns = {
   /** Hits over the swept parameters; how many settings were looked at counts in the run that follows. */
   sweep: question({
     right: 'run',
-    note: ({ slug, params, over }: SweepPattern) => ({ uids: uidsIn(params), asked: { slug, params, over } }),
+    note: ({ slug, params, over }: SweepPattern) => ({
+      uids: Object.values(params).flatMap(uidsIn),
+      asked: { slug, params, over },
+    }),
     answer: async (passing, { slug, params, ...options }): Promise<Sweep> =>
       (await queries.sweep()).sweepPattern(await zonedScope(passing), await patternNamed(passing.store, slug), params, {
         ...options,

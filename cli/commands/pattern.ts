@@ -1,7 +1,7 @@
 /** `redthread pattern list|show|run|sheet|runs|resume|check|text|save|remove|return`. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Checked, KeptRun, PatternHeader } from '#casework/answers.ts';
+import type { Checked, KeptRun, PatternHeader, TableRow } from '#casework/answers.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { say } from '#graph-schema/words/index.ts';
@@ -13,6 +13,7 @@ import { declareSheet } from './pattern-sheet.ts';
 
 interface RunOptions {
   readonly set?: Record<string, string>;
+  readonly row?: Record<string, readonly TableRow[]>;
   readonly limit?: string;
   readonly from?: string;
   readonly until?: string;
@@ -26,6 +27,16 @@ const settings = (text: string, before: Record<string, string> = {}): Record<str
   const at = text.indexOf('=');
   if (at < 1) throw badInput('desk.cli.set', { value: text }, { where: { parameter: '--set' } });
   return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1) };
+};
+
+/** `--row "cases: case=A-17; before=-PT10M"`, once a row; a value may hold `=` and commas, no semicolon. */
+const addRow = (text: string, before: RunOptions['row'] = {}): Record<string, readonly TableRow[]> => {
+  const [, name = '', fields = ''] = /^\s*(\w+)\s*:(.*)$/s.exec(text) ?? [];
+  const cells = fields.split(';').map((field) => /^\s*(\w+)\s*=(.*)$/s.exec(field));
+  if (cells.some((cell) => cell === null))
+    throw badInput('desk.cli.row', { value: text }, { where: { parameter: '--row' } });
+  const row = Object.fromEntries(cells.map((cell) => [cell?.[1] ?? '', (cell?.[2] ?? '').trim()]));
+  return { ...before, [name]: [...(before[name] ?? []), row] };
 };
 
 export default (command: Command, work: typeof withDesk): void => {
@@ -57,21 +68,31 @@ export default (command: Command, work: typeof withDesk): void => {
       'a parameter; lists as a JSON array or with commas, entities by uid or unique caption',
       settings,
     )
+    .option(
+      '--row <name: field=value; …>',
+      'a row of a parameter that is a table, once a row, as "cases: case=A-17; before=-PT10M; metres=400"',
+      addRow,
+    )
     .option('--limit <n>', 'how many hits')
     .option('--from <time>', 'begin of the reference period')
     .option('--until <time>', 'end of the reference period')
     .option('--zone <zone>', 'IANA zone in which days and clock times are meant')
     .option('--all', 'ask for every entity of the kind, in slices; Ctrl-C keeps what came, `pattern resume` goes on')
     .option('--kind <kind>', 'which kind all are asked about, where the pattern takes any')
-    .action((slug: string, { set = {}, limit, from, until, zone, all = false, kind }: RunOptions, self: Command) =>
-      work(self, async (face) => {
-        const { desk, ask, language, signal } = face;
-        if (all) return followed(face, (await desk.startLongRun(ask, { slug, params: set, ...given({ kind }) })).id);
-        const period = from !== undefined || until !== undefined ? given({ from, until }) : undefined;
-        const more = given({ limit: whole('--limit', limit), period, zone });
-        const result = await desk.runPattern(ask, { slug, params: set, ...more, signal });
-        return { json: result, text: resultLines(result, language) };
-      }),
+    .action(
+      (slug: string, { set = {}, row = {}, limit, from, until, zone, all = false, kind }: RunOptions, self: Command) =>
+        work(self, async (face) => {
+          const { desk, ask, language, signal } = face;
+          const twice = Object.keys(row).find((name) => Object.hasOwn(set, name));
+          if (twice !== undefined)
+            throw badInput('desk.cli.row-set', { name: twice }, { where: { parameter: '--row' } });
+          const params = { ...set, ...row };
+          if (all) return followed(face, (await desk.startLongRun(ask, { slug, params, ...given({ kind }) })).id);
+          const period = from !== undefined || until !== undefined ? given({ from, until }) : undefined;
+          const more = given({ limit: whole('--limit', limit), period, zone });
+          const result = await desk.runPattern(ask, { slug, params, ...more, signal });
+          return { json: result, text: resultLines(result, language) };
+        }),
     );
   declareSheet(command, work);
   command
@@ -171,11 +192,9 @@ function headerLines(
   { title, question, parameters, chance, innocent, revision, slug }: PatternHeader,
   language: Language,
 ): string {
-  const given = parameters.map(({ name, type, many, default: usual, about }) => [
-    name,
-    `${type}${many ? '[]' : ''}`,
-    usual === undefined ? '' : `= ${usual}`,
-    about[language],
+  const given = parameters.flatMap(({ name, type, many, default: usual, about, columns = [] }) => [
+    [name, `${type}${many ? '[]' : ''}`, usual === undefined ? '' : `= ${usual}`, about[language]],
+    ...columns.map((column) => [`  ${column.name}`, column.type, '', column.about[language]]),
   ]);
   const by = 'model' in chance ? `${chance.model}: ${chance.about[language]}` : chance.none[language];
   return blocks(

@@ -37,15 +37,17 @@ const units = {
   zh: { D: ['天', '天'], H: ['小时', '小时'], M: ['分钟', '分钟'], S: ['秒', '秒'], W: ['周', '周'] },
 } as const;
 
-/** Its parts in order of size: `PT1H30M` gives 1 H, 30 M. An unreadable text gives none. */
+/** Its parts in order of size: `PT1H30M` gives 1 H, 30 M; the first bears the sign. An unreadable text gives none. */
 export function durationParts(iso: string): { n: number; unit: 'W' | 'D' | 'H' | 'M' | 'S' }[] {
-  const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(iso);
+  const match = /^-?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(iso);
   if (match === null) return [];
   const names = ['W', 'D', 'H', 'M', 'S'] as const;
-  return names.flatMap((unit, i) => {
+  const parts = names.flatMap((unit, i) => {
     const text = match[i + 1];
     return text === undefined ? [] : [{ n: Number(text), unit }];
   });
+  const [first, ...rest] = parts;
+  return first && iso.startsWith('-') && first.n !== 0 ? [{ ...first, n: -first.n }, ...rest] : parts;
 }
 
 export function makeTongue(language: Language, zone: string, now: () => Date = () => new Date()): Tongue {
@@ -125,7 +127,9 @@ export function makeTongue(language: Language, zone: string, now: () => Date = (
     duration: (iso) => {
       const parts = durationParts(iso);
       if (parts.length === 0) return iso;
-      return parts.map(({ n, unit }) => `${n} ${units[language][unit][n === 1 ? 0 : 1]}`).join(' ');
+      return parts
+        .map(({ n, unit }) => `${n < 0 ? '−' : ''}${Math.abs(n)} ${units[language][unit][Math.abs(n) === 1 ? 0 : 1]}`)
+        .join(' ');
     },
     list: (words) => lists.format(words),
   };

@@ -3,11 +3,12 @@
  * time on other days of the type; the day of the scene counts among the days (CHANCE §2.2).
  */
 import type { Say } from '#graph-schema/ontology/define.ts';
-import type { Trial, Uid } from '../answers.ts';
+import type { TableRow, Trial, Uid } from '../answers.ts';
 import { activeOf } from './active.ts';
 import { dayMs, type Calendar, type Day, type Wall } from './days.ts';
 import { fewestDays, type Asked, type Candidate, type Judged, type Judgement, type Model } from './model.ts';
-import { ownEvents, coveredDays, millisecondsOf, type OwnEvents } from './own-days.ts';
+import { spanOf } from './moments.ts';
+import { ownEvents, coveredDays, type OwnEvents } from './own-days.ts';
 import { near, readScenes, type Scene } from './scenes.ts';
 import { spreadOf } from './spread.ts';
 import { sum, tail } from './tail.ts';
@@ -15,25 +16,20 @@ import { sum, tail } from './tail.ts';
 export const presence: Model = {
   name: 'presence',
   version: 1,
-  inputs: ['scenes', 'before', 'after', 'metres', 'at'],
+  inputs: ['scenes', 'at'],
   about: {
     en: 'Each presence is drawn from the visits of the same one to the same area at the same time of day on other days of the type.',
     zh: '每次到场都与其本人在同类日子、同一时段到过同一区域的次数相比较。',
   },
 
   async around(eye, inputs) {
-    const { scenes } = await readScenes(eye, inputs['scenes'] as Uid[], String(inputs['at']), Number(inputs['metres']));
-    const times = scenes.flatMap((scene) => [scene.at, scene.until]).sort();
-    const [first, last] = [times[0], times.at(-1)];
-    return first !== undefined && last !== undefined ? { from: first, until: last } : null;
+    return spanOf((await readScenes(eye, inputs['scenes'] as TableRow[], String(inputs['at']))).scenes);
   },
 
   async judge(asked) {
     const { eye, inputs, calendar, candidates } = asked;
-    const [before, after] = [millisecondsOf(inputs['before']), millisecondsOf(inputs['after'])];
-    const uids = inputs['scenes'] as Uid[];
-    const { scenes, notes } = await readScenes(eye, uids, String(inputs['at']), Number(inputs['metres']));
-    const trials = trialsOf(scenes, Number(inputs['metres']), { before, after, calendar });
+    const { scenes, notes } = await readScenes(eye, inputs['scenes'] as TableRow[], String(inputs['at']));
+    const trials = trialsOf(scenes, calendar);
     const places = [...new Set(trials.flatMap((trial) => trial.places))];
     const tried = await activeOf(eye, asked.kind, asked.state);
     if (trials.length === 0 || candidates.length === 0)
@@ -68,7 +64,7 @@ export const tooShort = (days: number): Say => ({
 
 /** One occasion: the scenes within an hour of each other in one area, with their windows on the wall clock. */
 export interface SceneTrial {
-  readonly uid: Uid;
+  readonly named: Pick<Trial, 'what' | 'uid'>;
   readonly at: string;
   readonly day: Day;
   readonly places: readonly Uid[];
@@ -78,29 +74,24 @@ export interface SceneTrial {
 /** Two scenes less than this apart in time, in one area, are one trial; near-scenes.cypher says the same. */
 const oneTripMs = 3_600_000;
 
-function trialsOf(
-  scenes: readonly Scene[],
-  metres: number,
-  { before, after, calendar }: { before: number; after: number; calendar: Calendar },
-): SceneTrial[] {
+function trialsOf(scenes: readonly Scene[], calendar: Calendar): SceneTrial[] {
   const leaderOf = (scene: Scene): Scene =>
-    scenes.find(
-      (other) => Math.abs(Date.parse(other.at) - Date.parse(scene.at)) <= oneTripMs && near(other, scene, metres),
-    ) ?? scene;
+    scenes.find((other) => Math.abs(Date.parse(other.at) - Date.parse(scene.at)) <= oneTripMs && near(other, scene)) ??
+    scene;
   const leaders = scenes.map(leaderOf);
   return scenes
     .filter((scene) => leaders.includes(scene))
     .map((leader) => {
       const members = scenes.filter((_, i) => leaders[i] === leader);
       return {
-        uid: leader.uid,
+        named: leader.named,
         at: leader.at,
         day: calendar.dayOf(calendar.wall(leader.at)),
         places: [...new Set(members.flatMap((m) => m.places))],
         windows: members.map((m) => ({
           places: new Set(m.places),
-          from: calendar.wall(m.at) - before,
-          until: calendar.wall(m.until) + after,
+          from: calendar.wall(m.at) - m.before,
+          until: calendar.wall(m.until) + m.after,
         })),
       };
     });
@@ -135,8 +126,7 @@ function judgeOne(
       return trial.windows.some((w) => w.places.has(to) && wall >= w.from && wall <= w.until);
     });
     return {
-      what: 'case',
-      uid: trial.uid,
+      ...trial.named,
       at: trial.at,
       matched,
       p: n / days.length,

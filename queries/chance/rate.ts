@@ -2,14 +2,15 @@
  * Burst or silence of a phone in windows round incidents. Null: a window is like the same clock hours of this phone on other
  * days of the type; sessions are counted, and they come in bursts (negative-binomial, CHANCE §2.5).
  */
+import { at } from '#graph-schema/neo4j/driver.ts';
 import type { Say } from '#graph-schema/ontology/define.ts';
-import type { Trial, Uid } from '../answers.ts';
+import type { Cut, TableRow, Trial, Uid } from '../answers.ts';
 import { statement } from '../visible.ts';
 import { activeOf } from './active.ts';
 import { dayMs, type Calendar, type Day, type Wall } from './days.ts';
-import { fewestDays, type Judged, type Model } from './model.ts';
+import { fewestDays, type Asked, type Judged, type Model } from './model.ts';
+import { readMoments, spanOf } from './moments.ts';
 import { burstTail, dispersionOf, joined, silenceTail } from './negative-binomial.ts';
-import { millisecondsOf } from './own-days.ts';
 import { tooShort } from './presence.ts';
 import { sessionsIn, somePhones, talkBy, talkedDays, timesOf } from './talk.ts';
 import { sum } from './tail.ts';
@@ -19,27 +20,25 @@ export const fewestExpected = 4;
 /** Phones that the dispersion of the city is taken from. */
 const sampled = 40;
 
-const incidents = statement(
-  () => `UNWIND $uids AS uid MATCH (c:Entity {uid: uid}) USING INDEX c:Entity(uid) WHERE c.at IS NOT NULL
-RETURN uid, c.at AS at, coalesce(c.until, c.at) AS until`,
+const callsIn = statement(
+  (see) => `UNWIND $windows AS w
+CALL (w) { MATCH ()-[c:CALLED]->() USING INDEX SEEK c:CALLED(at) WHERE c.at >= w.from AND c.at <= w.until AND ${see.link('c')} RETURN 1 AS one LIMIT $most }
+RETURN w.i AS i, count(*) AS calls`,
 );
 
 export const rate: Model = {
   name: 'rate',
   version: 1,
-  inputs: ['cases', 'before', 'after', 'mode'],
-  // Where the question names the phones, no other could have become a hit.
-  optional: ['phones'],
+  inputs: ['cases', 'mode'],
+  // Where the question names the phones, no other could have become a hit. `most`: calls of a window that the pattern reads.
+  optional: ['phones', 'most'],
   about: {
     en: 'The windows are like the same hours of this phone on other days of the type; sessions are counted, for calls come in bursts.',
     zh: '与该号码同类日子、同一时段的通话场次相比；按场次计，因为通话成阵出现。',
   },
 
   async around(eye, inputs) {
-    const rows = await eye.read<{ at: string; until: string }>(incidents, { uids: inputs['cases'] });
-    const times = rows.flatMap((row) => [row.at, row.until]).sort();
-    const [first, last] = [times[0], times.at(-1)];
-    return first !== undefined && last !== undefined ? { from: first, until: last } : null;
+    return spanOf((await readMoments(eye, inputs['cases'] as TableRow[])).moments);
   },
 
   async judge(asked) {
@@ -47,17 +46,17 @@ export const rate: Model = {
     const silence = inputs['mode'] === 'Silence';
     const phones = inputs['phones'] as Uid[] | undefined;
     const tried = phones?.length ?? (await activeOf(eye, asked.kind, asked.state, 'CALLED'));
-    const rows = await eye.read<{ uid: Uid; at: string; until: string }>(incidents, { uids: inputs['cases'] });
-    const [before, after] = [millisecondsOf(inputs['before']), millisecondsOf(inputs['after'])];
-    const windows = rows.map(({ uid, at, until }): Window => ({
-      ...{ uid, at, day: calendar.dayOf(calendar.wall(at)) },
+    const { moments, notes } = await readMoments(eye, inputs['cases'] as TableRow[]);
+    const windows = moments.map(({ named, at, until, before, after }): Window => ({
+      ...{ named, at, day: calendar.dayOf(calendar.wall(at)) },
       ...{ from: calendar.wall(at) - before, until: calendar.wall(until) + after },
     }));
+    const cut = inputs['most'] === undefined ? [] : await cutsOf(asked, windows, Number(inputs['most']));
     const covered = await talkedDays(eye, asked);
     const reference = windows.map((w) => referenceOf(w, windows, covered, calendar));
     const poorest = Math.min(...reference.map((days) => days.length));
     if (windows.length === 0 || poorest < fewestDays)
-      return { hits: candidates.map(() => null), tried, notes: [tooShort(Math.max(0, poorest))], cut: [] };
+      return { hits: candidates.map(() => null), tried, notes: [...notes, tooShort(Math.max(0, poorest))], cut };
 
     const sample = await somePhones(eye, sampled);
     const talk = await talkBy(eye, [...sample, ...candidates.map((c) => c.key[0] ?? '')], asked);
@@ -66,20 +65,21 @@ export const rate: Model = {
       return windows.map((w, i) => dispersionOf(countsOf(times, w, reference[i] ?? [])));
     });
     const ofCity = usual.length === 0 ? 1 : sum(usual) / usual.length;
-    const notes: Say[] = [];
+    const quiet: Say[] = [];
     const hits = candidates.map(({ key, links }): Judged | null => {
       const times = timesOf(talk.get(key[0] ?? ''));
       const judged = windows.map((w, i) => judgeWindow(times, w, reference[i] ?? [], ofCity));
       const { mean, dispersion } = joined(judged);
       if (silence && mean < fewestExpected) {
-        notes.push({ code: 'pattern.none.quiet', values: { expected: mean.toFixed(1), fewest: fewestExpected } });
+        quiet.push({ code: 'pattern.none.quiet', values: { expected: mean.toFixed(1), fewest: fewestExpected } });
         return null;
       }
       const k = sum(judged.map((j) => j.k));
       const trials = judged.map(({ k: here, mean: m, dispersion: d }, i): Trial => {
         const w = windows[i] as Window;
         return {
-          ...{ what: 'case', uid: w.uid, at: w.at, matched: silence ? here === 0 : here > m },
+          ...w.named,
+          ...{ at: w.at, matched: silence ? here === 0 : here > m },
           p: silence ? silenceTail(here, m, d) : burstTail(here, m, d),
           links: links.flatMap(({ uid, at }) =>
             at !== undefined && calendar.wall(at) >= w.from && calendar.wall(at) <= w.until ? [uid] : [],
@@ -89,12 +89,28 @@ export const rate: Model = {
       const p = silence ? silenceTail(k, mean, dispersion) : burstTail(k, mean, dispersion);
       return { p, expected: mean, of: windows.length, trials, days: poorest };
     });
-    return { hits, tried, notes: notes.slice(0, 1), cut: [] };
+    return { hits, tried, notes: [...notes, ...quiet.slice(0, 1)], cut };
   },
 };
 
+/** Windows that hold more calls than the pattern reads. */
+async function cutsOf({ eye, calendar }: Asked, windows: readonly Window[], most: number): Promise<Cut[]> {
+  const asked = windows.map(({ from, until }, i) => ({
+    i,
+    from: at(calendar.instant(from)),
+    until: at(calendar.instant(until)),
+  }));
+  const rows = await eye.read<{ i: number; calls: number }>(callsIn, { windows: asked, most: most + 1 });
+  return rows
+    .filter(({ calls }) => calls > most)
+    .map(({ i }) => ({
+      what: { code: 'pattern.cut.calls', values: { at: windows[i]?.at ?? '' } },
+      ...{ shown: most, of: null, why: { code: 'pattern.cut.calls-why', values: { most } } },
+    }));
+}
+
 interface Window {
-  readonly uid: Uid;
+  readonly named: Pick<Trial, 'what' | 'uid'>;
   readonly at: string;
   readonly day: Day;
   readonly from: Wall;

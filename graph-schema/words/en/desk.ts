@@ -123,6 +123,9 @@ const en = {
   'desk.cli.kind': 'There is no kind “{kind}”. Kinds: {kinds}',
   'desk.cli.number': '{name} must be a whole number from {least}; it is “{value}”.',
   'desk.cli.choice': '{name} is one of {choices}; it is “{value}”.',
+  'desk.cli.row': '--row takes “name: field=value; field=value”; it got “{value}”.',
+  'desk.cli.row-set':
+    '{name} is given by --set and by --row: give it one way, a row with a case alone is “{name}: case=…”.',
   'desk.cli.set': '--set takes name=value; it got “{value}”.',
   'desk.cli.by': 'Say only one of them: --source NAME for a known source, or --mapping FILE.',
   'desk.cli.suggest': 'A mapping is suggested for one file at a time.',

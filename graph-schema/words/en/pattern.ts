@@ -18,7 +18,10 @@ const en = {
   'pattern.header.param': 'A parameter reads: name Type = default, then what it is in both languages.',
   'pattern.header.reserved': '${name} is set by the runner; call the parameter something else.',
   'pattern.header.type':
-    '{type} of parameter {name} is no type: use a kind or value type of the ontology, Int, Text, Bool, Duration, DateTime or a choice (a, b).',
+    '{type} of parameter {name} is no type: use a kind or value type of the ontology, Int, Text, Bool, Duration, DateTime, a table (Scene, Moment) or a choice (a, b).',
+  'pattern.header.table-list': '{name} is a table of rows: write {type}[].',
+  'pattern.header.table-shared':
+    'A table {type}[] like {name} needs the parameters {lacks} beside it: they stand where a row says nothing of its own.',
   'pattern.header.default': 'The default {value} of parameter {name} is no {type}.',
   'pattern.header.chance': '@chance names a model with its inputs, presence(scenes: cases), or says none: and why.',
   'pattern.header.model': 'There is no chance model {model}. Those there are: {known}.',
@@ -50,6 +53,12 @@ const en = {
   'pattern.parameter.whole': '{name} is a whole number; this is “{value}”.',
   'pattern.parameter.form': '{name} has a form that cannot be read: give it as text, a number, or a list of these.',
   'pattern.parameter.no-entity': 'Nothing of kind {kind} is known for {name}. Give its uid, or its whole caption.',
+  'pattern.table.row': 'Row {row} of {name} cannot be read: a row is a name, or an object with some of {columns}.',
+  'pattern.table.column': 'Row {row} of {name} has a field “{field}”. Its fields are {columns}.',
+  'pattern.table.needs': 'Row {row} of {name} names no {lead}: then it needs {needs} as well.',
+  'pattern.table.ends': 'Row {row} of {name} ends ({until}) before it begins ({at}).',
+  'pattern.table.metres': 'Row {row} of {name} reaches {metres} metres far; give 1 or more.',
+  'pattern.table.most': '{name} has {found} rows; at most {most} are collided at a time.',
   'pattern.parameter.kind': '{name} takes a {kind}; what was given is a {found}.',
   'pattern.parameter.several': '{found} answer to what was given for {name}: {first}. Give the uid.',
 
@@ -108,6 +117,9 @@ const en = {
     'More than {most} events lie around it; those of accounts or numbers with more than {links} are left out of the comparison.',
   'pattern.note.scene-bare': '{case} has no time or no place on the map and was left out.',
   'pattern.note.scene-no-place': 'No place that records anyone lies within reach of {case}.',
+  'pattern.note.scene-no-window':
+    'The window of {case} ends before it begins: nothing can be found there. Look at before and after.',
+  'pattern.note.no-time': '{case} has no time and was left out.',
   'pattern.note.little': 'Habits rest on {days} days only; read the surprise with care.',
   'pattern.note.crowds':
     'Crowds were counted in {counted} of {of} hours of meetings; beyond them the surprise may be too high.',
@@ -119,6 +131,8 @@ const en = {
   'pattern.cut.stopped': 'Not all were asked so far. Go on to ask the rest.',
   'pattern.cut.slow': 'The others took longer than one question may.',
   'pattern.note.all': 'Each of {asked} was asked about alone; luck counts them all.',
+  'pattern.cut.calls': 'calls in the window of {at}',
+  'pattern.cut.calls-why': 'More than {most} calls fall into it; only the earliest were read. Make the window shorter.',
   'pattern.cut.hits': 'hits',
   'pattern.cut.rows':
     'The pattern gives more than {most} answers; only the first of them were ranked. Ask more narrowly.',

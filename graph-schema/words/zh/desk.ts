@@ -108,6 +108,8 @@ const zh = {
   'desk.cli.kind': '没有类型“{kind}”。类型有：{kinds}',
   'desk.cli.number': '{name} 应为不小于 {least} 的整数；给出的是“{value}”。',
   'desk.cli.choice': '{name} 应为 {choices} 之一；给出的是“{value}”。',
+  'desk.cli.row': '--row 的写法是“名称: 项=值; 项=值”；给出的是“{value}”。',
+  'desk.cli.row-set': '{name} 同时由 --set 和 --row 给出：请只用一种；只有案件的一行写作“{name}: case=…”。',
   'desk.cli.set': '--set 的写法是 名称=值；给出的是“{value}”。',
   'desk.cli.by': '只能给出其中一项：--source 名称（已知数据源），或 --mapping 文件。',
   'desk.cli.suggest': '一次只能为一个文件给出建议映射。',

@@ -44,6 +44,41 @@ export default [
     },
   },
   {
+    name: 'incidents need no case, and each may have its own window: what rings outside it does not count',
+    world(world) {
+      const life = talk(world);
+      const [first = '', second = ''] = incidents(world);
+      for (let n = 100; n < 130; n++) someone(world, life, n, 1);
+      const culprit = life.phone(1);
+      for (const day of when)
+        for (const k of [0, 12, 24, 51, 63, 75])
+          life.call(culprit, life.phone(5_000 + when.indexOf(day) * 100 + k), day, '20:21', k);
+      const [, , third = '', fourth = ''] = when;
+      return {
+        given: {
+          // Only half an hour before the second: three sessions less.
+          cases: [
+            { case: first },
+            { case: second, after: '-PT1M' },
+            { at: cn(third, '21:00') },
+            { at: cn(fourth, '03:00') },
+          ],
+          before: 'PT40M',
+          after: 'PT40M',
+          minSessions: 3,
+        },
+        options: { zone },
+        hits: [[culprit]],
+        innocent: [],
+        also({ hits }) {
+          const whats = hits[0]?.trials.map(({ what, uid, matched }) => `${uid ?? what} ${matched}`);
+          if (hits[0]?.weight !== 15 || String(whats) !== `${first} true,${second} true,#3 true,#4 false`)
+            throw new Error(JSON.stringify([hits[0]?.weight, whats]));
+        },
+      };
+    },
+  },
+  {
     name: 'who goes on talking during the act is none, unless that is allowed',
     world(world) {
       const life = talk(world);

@@ -49,6 +49,25 @@ export default [
     },
   },
   {
+    name: 'a window that ends before it begins counts for no silence, and is said',
+    world(world) {
+      const life = talk(world);
+      const [first = '', ...others] = incidents(world);
+      const usual = life.phone(1);
+      for (const day of weeks) for (let k = 0; k < 4; k++) life.call(usual, life.phone(6), day, '20:25', k * 20);
+      return {
+        given: { phones: [usual], cases: [{ case: first, before: '-PT2H' }, ...others] },
+        options: { zone },
+        hits: [],
+        innocent: [],
+        also({ hits, run }) {
+          if (hits.length > 0 || !run.notes.some(({ code }) => code === 'pattern.note.scene-no-window'))
+            throw new Error(JSON.stringify({ hits: hits.map((h) => h.weight), notes: run.notes }));
+        },
+      };
+    },
+  },
+  {
     name: 'a phone that goes on talking is none',
     world(world) {
       const life = talk(world);

@@ -9,7 +9,7 @@
  * @param     metres    Int = 0          Cameras or cells within this of each other are one place; 0: the same one only | 相距此数（米）以内的卡口或基站算同一地点；0 为仅同一处
  * @param     minTimes  Int = 1          Report a pair that did so on this many days or more | 至少有几天如此才列出
  * @says      {target} and {other} stayed at the same place on {weight} days | {target} 与 {other} 有 {weight} 天在同一地点同时停留
- * @chance    together(target, other, within: longest, minPlaces: 1)
+ * @chance    together(target, other, within: longest, minPlaces: 1, metres)
  *            What the other's usual days would give at that place and hour; one occasion is a lead, never more
  *            | 按对方平时在该地该时段出现的多少；仅一次只是线索
  * @trial     A day from 04:00 to 04:00 | 一天（04:00 至次日 04:00）
@@ -21,7 +21,7 @@
  * @runs-on   Vehicle, Phone
  * @sweep     wait PT2M, PT5M, PT15M; minTimes 1..4
  * @tags      hand-over, waiting, meeting | 接头, 等待, 碰面
- * @revision  1
+ * @revision  2
  */
 MATCH (target:Entity)-[own:SEEN_AT]->(place:Place) USING INDEX SEEK target:Entity(uid)
 WHERE target.uid IN $targets AND own.at >= $from AND own.at < $until

@@ -58,6 +58,17 @@ export default [
           [one, till, far],
           [one, two, slow],
         ],
+        also({ hits, run }) {
+          const [hub, ...more] = run.cut;
+          if (
+            more.length > 0 ||
+            hub?.what.code !== 'pattern.cut.hub' ||
+            hub.of !== 42 ||
+            hub.why.values?.['hub'] !== 30
+          )
+            throw new Error(JSON.stringify(run.cut));
+          if (hits.some(({ key }) => key.includes(till))) throw new Error('the hub stands among the hits');
+        },
       };
     },
   },

@@ -18,7 +18,7 @@
  * @runs-on   Phone, Account, Card, Person, OnlineAccount
  * @sweep     within PT6H, P1D, P2D, P7D; steps 1..4
  * @tags      order of time, path, spread | 时序, 路径, 传递
- * @revision  1
+ * @revision  2
  */
 MATCH (start:Entity) USING INDEX SEEK start:Entity(uid)
 WHERE start.uid IN $starts
@@ -75,12 +75,23 @@ CALL (start, first) {
   RETURN collect(run) AS more
 }
 WITH start, first + more AS first
-UNWIND first AS run
-WITH start, last(run.members) AS end, run
-WHERE end.uid IN $ends AND end <> start
-WITH start, end, run ORDER BY last(run.way).at, size(run.way)
-WITH start, end, head(collect(run)) AS run
-RETURN run.members AS nodes, run.way AS links, [m IN run.members | m.uid] AS key, size(run.way) AS weight, start, end, run.members AS way,
-  left(toString(localdatetime(datetime({datetime: last(run.way).at, timezone: $zone}))), 16) AS arrived
-ORDER BY weight DESC, key
+WITH reduce(all = [], some IN collect(first) | all + some) AS runs
+CALL (runs) {
+  UNWIND runs AS run
+  WITH head(run.members) AS start, last(run.members) AS end, run
+  WHERE end.uid IN $ends AND end <> start
+  WITH start, end, run ORDER BY last(run.way).at, size(run.way)
+  WITH start, end, head(collect(run)) AS run
+  RETURN start, end, run.members AS members, run.way AS way, [m IN run.members | m.uid] AS key
+  UNION
+  // Without a key: not gone through.
+  UNWIND runs AS run
+  WITH DISTINCT last(run.members) AS end, size(run.way) < $steps AS more
+  WHERE more AND NOT end.uid IN $ends AND COUNT { (end)-[:CALLED|MESSAGED|PAID|MET]-() } > $hub
+  RETURN end AS start, end, [end] AS members, [] AS way, [] AS key
+}
+RETURN members AS nodes, way AS links, key, size(way) AS weight, start, end, members AS way,
+  CASE WHEN size(way) > 0 THEN left(toString(localdatetime(datetime({datetime: last(way).at, timezone: $zone}))), 16) END AS arrived,
+  CASE WHEN size(key) = 0 THEN COUNT { (end)-[:CALLED|MESSAGED|PAID|MET]-() } END AS passed
+ORDER BY size(key) = 0 DESC, weight DESC, key
 LIMIT $limit

@@ -73,6 +73,36 @@ export default [
     },
   },
   {
+    name: 'the window and the area of each scene are its own: who came later, or to a place asked about without a case',
+    world(world) {
+      const { cases, someone, at } = town(world);
+      const [first = '', second = '', third = ''] = cases;
+      const culprit = someone(1);
+      at(culprit, 0, '2026-08-04', '22:30');
+      at(culprit, 1, '2026-08-12', '21:40');
+      at(culprit, 2, '2026-08-20', '20:50');
+      const before = someone(2);
+      for (const [i, { day, clock }] of scenes.entries()) if (i !== 1) at(before, i, day, clock);
+      const { lon, lat } = scenes[1]?.at ?? { lon: 0, lat: 0 };
+      return {
+        given: {
+          cases: [
+            { case: first, before: '-PT1H', after: 'PT2H' },
+            { place: `${lon}, ${lat}`, at: cn('2026-08-12', '21:40') },
+            third,
+          ],
+        },
+        options: { zone },
+        hits: [[culprit]],
+        innocent: [[before]],
+        also({ hits }) {
+          if (hits.length !== 1 || hits[0]?.weight !== 3 || hits[0].nodes.some(({ uid }) => uid === second))
+            throw new Error(JSON.stringify(hits.map((h) => [h.key, h.weight])));
+        },
+      };
+    },
+  },
+  {
     name: 'new at one of the scenes and a regular at another is no first visit to several',
     world(world) {
       const { cases, someone, at } = town(world);

@@ -91,6 +91,95 @@ export default [
     },
   },
   {
+    name: 'each scene has its own window and area: later at one, wider at another, the rest as the pattern has it',
+    world(world) {
+      const { cases, someone, at } = town(world);
+      const [first = '', second = '', third = ''] = cases;
+      const late = someone(1);
+      at(late, 0, '2026-08-04', '22:20');
+      at(late, 1, '2026-08-12', '21:40');
+      at(late, 2, '2026-08-20', '20:50');
+      const early = someone(2);
+      at(early, 0, '2026-08-04', '21:05');
+      at(early, 1, '2026-08-12', '21:40');
+      return {
+        given: {
+          // The first cell stands 90 m from its scene, the third too: 50 m leave it out.
+          cases: [{ case: first, before: '-PT1H', after: 'PT2H' }, second, { case: third, metres: 50 }],
+        },
+        options: { zone },
+        hits: [[late]],
+        innocent: [[early]],
+        also({ hits, run }) {
+          const [hit] = hits;
+          const matched = hit?.trials.filter((trial) => trial.matched).map(({ uid }) => uid);
+          if (String(matched) !== String([first, second])) throw new Error(`matched ${String(matched)}`);
+          if (hits.length !== 1 || hit?.weight !== 2) throw new Error(`weights ${hits.map((h) => h.weight).join()}`);
+          // What habit would give is asked of the same window: 22:10 to 23:10, in which everybody is at home.
+          const [seen] = hit.trials;
+          if (seen?.seen?.n !== 1 || seen.p !== 1 / seen.seen.of) throw new Error(JSON.stringify(seen));
+          if (!run.notes.some((n) => n.code === 'pattern.note.scene-no-place')) throw new Error('not said');
+          if (
+            JSON.stringify(run.params['cases']) !==
+            JSON.stringify([{ case: first, before: '-PT1H', after: 'PT2H' }, second, { case: third, metres: 50 }])
+          )
+            throw new Error(`kept ${JSON.stringify(run.params['cases'])}`);
+        },
+      };
+    },
+  },
+  {
+    name: 'a scene needs no case: coordinates or a known place and a time do; a case may be given another time',
+    world(world) {
+      const { cases, someone, at } = town(world);
+      const seen = someone(1);
+      at(seen, 0, '2026-08-04', '21:10');
+      at(seen, 1, '2026-08-13', '21:45');
+      at(seen, 2, '2026-08-20', '20:50');
+      const other = someone(2);
+      at(other, 1, '2026-08-12', '21:40');
+      at(other, 2, '2026-08-20', '20:50');
+      const bank = world.entity('Address', { address: 'Bank', point: spot(0, 7000) }, 'bank');
+      const { lon, lat } = spot(0, 0);
+      return {
+        given: {
+          cases: [
+            { place: `${lon}, ${lat}`, at: cn('2026-08-04', '21:10') },
+            { case: cases[1] ?? '', at: cn('2026-08-13', '21:40') },
+            { place: 'Bank', at: cn('2026-08-20', '20:50'), until: cn('2026-08-20', '20:55') },
+          ],
+          minCases: 3,
+        },
+        options: { zone },
+        hits: [[seen]],
+        innocent: [[other]],
+        also({ hits }) {
+          const whats = hits[0]?.trials.map(({ what, uid }) => uid ?? what);
+          if (String(whats) !== String(['36° N, 125° E', cases[1], bank])) throw new Error(`called ${String(whats)}`);
+          if (!hits[0]?.nodes.some(({ uid }) => uid === bank)) throw new Error('the place is not among the evidence');
+        },
+      };
+    },
+  },
+  {
+    name: 'a window that ends before it begins is said, not searched',
+    world(world) {
+      const { cases, someone, at } = town(world);
+      const phone = someone(1);
+      for (const [i, { day, clock }] of scenes.entries()) at(phone, i, day, clock);
+      return {
+        given: { cases: [{ case: cases[0] ?? '', before: '-PT2H' }, ...cases.slice(1)] },
+        options: { zone },
+        hits: [[phone]],
+        innocent: [],
+        also({ hits, run }) {
+          const note = run.notes.find(({ code }) => code === 'pattern.note.scene-no-window');
+          if (note?.values?.['case'] !== 'A1' || hits[0]?.of !== 2) throw new Error(JSON.stringify(run.notes));
+        },
+      };
+    },
+  },
+  {
     name: 'with readings of the scenes alone there are no habits, and no number is made up',
     world(world) {
       const cells = scenes.map(({ at }, i) => world.entity('Cell', { code: `460-99-200-${i}`, point: at }));

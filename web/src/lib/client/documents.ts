@@ -18,7 +18,7 @@ const change = (head: string, field: string, answer: string): string =>
 
 const lead = `id title uids run rank pattern status madeAt steps { step status reason undoes by byName ${both} at }`;
 const checks = `key explanation ${both} verdict note by byName ${both} at`;
-const header = `slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} }
+const header = `slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} columns { name type many about ${both} } }
        chance trial ${both} tried { kind about ${both} } each innocent ${both} runsOn usual sweep tags ${both} revision cypher`;
 const own = `slug revision removedAt text savedAt savedBy ${both} header { ${header} }`;
 const longRun = `id pattern title ${both} kind startedAt state asked of hits why ${say}`;

@@ -10,13 +10,13 @@ import type {
   LongRun,
   Neighbours,
   OwnPattern,
+  ParameterValue,
   Paths,
   PatternHeader,
   Result,
   Subgraph,
   Sweep,
   Uid,
-  Value,
   Window,
 } from '#casework/answers.ts';
 import { ask } from './ask.ts';
@@ -49,7 +49,7 @@ export interface PathArgs {
   readonly cross?: readonly Uid[];
 }
 
-export type Params = Readonly<Record<string, Value | readonly Value[]>>;
+export type Params = Readonly<Record<string, ParameterValue>>;
 
 /** @throws Failure, as do all of these */
 export async function find(

@@ -2,7 +2,7 @@
 import type { Bundle, Entity, Hit, KeptRun, Link, PatternHeader, Sweep } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
-import { inputOf, type Params } from '#casework/asked.ts';
+import { inputOf, uidsIn, type Params } from '#casework/asked.ts';
 import { sentence, told } from './said.ts';
 
 export type SweepNow = Omit<Sweep, 'pattern'>;
@@ -110,10 +110,9 @@ export class Running {
       const nodes = new Set(result.hits.flatMap((hit) => hit.nodes.map(({ uid }) => uid)));
       await this.read(tongue);
       const asked = result.header ?? this.patterns?.find(({ slug }) => slug === result.run.pattern);
-      const wanted = asked?.parameters ?? [];
-      const uids = wanted
-        .filter((parameter) => inputOf(parameter) === 'entity')
-        .flatMap(({ name }) => [result.run.params[name] ?? []].flat().map(String))
+      const uids = (asked?.parameters ?? [])
+        .filter((parameter) => ['entity', 'table'].includes(inputOf(parameter)))
+        .flatMap(({ name }) => uidsIn(result.run.params[name]))
         .filter((uid) => !nodes.has(uid));
       this.named = uids.length === 0 ? [] : await client.entities(uids);
       this.result = result;

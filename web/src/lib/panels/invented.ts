@@ -78,7 +78,23 @@ const header = (slug: string, more: Partial<PatternHeader>): PatternHeader => ({
   },
   says: { en: '{phone} was near {weight} of the cases', zh: '{phone} 到过 {weight} 起案件的现场附近' },
   parameters: [
-    { name: 'cases', type: 'Case', many: true, about: { en: 'The cases to collide', zh: '要碰撞的案件' } },
+    {
+      name: 'cases',
+      type: 'Scene',
+      many: true,
+      about: { en: 'The scenes to collide', zh: '要碰撞的现场' },
+      columns: [
+        ...([
+          ['case', 'Case', 'case', '案件'],
+          ['before', 'Duration', 'before', '之前'],
+          ['after', 'Duration', 'after', '之后'],
+          ['metres', 'Int', 'metres', '米数'],
+          ['place', 'Spot', 'place or coordinates', '地点或坐标'],
+          ['at', 'DateTime', 'from', '开始'],
+          ['until', 'DateTime', 'until', '结束'],
+        ] as const),
+      ].map(([name, type, en, cn]) => ({ name, type, many: false, about: { en, zh: cn } })),
+    },
     {
       name: 'before',
       type: 'Duration',

@@ -1,6 +1,7 @@
 const n = (count: number) => count.toLocaleString('en');
 
 export default {
+  rows: 'rows',
   found: (hits: number, tried: number | null, kinds: string) =>
     tried === null
       ? `${n(hits)} ${hits === 1 ? 'hit' : 'hits'}`

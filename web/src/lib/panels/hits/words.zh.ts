@@ -3,6 +3,7 @@ import type en from './words.en.ts';
 const n = (count: number) => count.toLocaleString('en');
 
 export default {
+  rows: '行',
   found: (hits: number, tried: number | null, kinds: string) =>
     tried === null ? `${n(hits)} 个命中` : `${n(tried)} 个${kinds}中有 ${n(hits)} 个命中`,
   luck: (few: string, rank: number) =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeTongue } from '#graph-schema/words/tongue.ts';
 import { entity, invented } from '../invented.ts';
 import { question } from '#casework/asked.ts';
-import { firstParams, missing } from './params.ts';
+import { amountOf, firstParams, isoOf, missing } from './params.ts';
 
 const { pattern, cases, phones } = invented('en');
 const tongue = makeTongue('en', 'UTC');
@@ -38,4 +38,16 @@ test('the question is rewritten as values are set, with the unset shown as such'
       .join('');
   expect(said(3)).toBe('Which phones were near at least 3 of these cases?');
   expect(said(undefined)).toBe('Which phones were near at least … of these cases?');
+});
+
+test.each([
+  ['PT90M', { n: 90, unit: 'M' }],
+  ['PT1H30M', { n: 90, unit: 'M' }],
+  ['PT30S', { n: 30, unit: 'S' }],
+  ['-PT10M', { n: -10, unit: 'M' }],
+  ['P7D', { n: 7, unit: 'D' }],
+  ['PT0S', { n: 0, unit: 'S' }],
+] as const)('%s stands in the form as it is meant, and goes out so', (iso, amount) => {
+  expect(amountOf(iso)).toEqual(amount);
+  expect(amountOf(isoOf(amount.n, amount.unit))).toEqual(amount);
 });

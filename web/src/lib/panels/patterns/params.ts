@@ -3,21 +3,24 @@ import type { Value } from '#graph-schema/ontology/define.ts';
 import type { Entity, Parameter, PatternHeader, Uid } from '#casework/answers.ts';
 import { entityKind } from '#graph-schema/ontology/index.ts';
 import { inputOf, showParam, type Params } from '#casework/asked.ts';
-import type { Tongue } from '#graph-schema/words/tongue.ts';
+import { durationParts, type Tongue } from '#graph-schema/words/tongue.ts';
 
 const takes = (type: string, entity: Entity): boolean =>
   type === 'Entity' || type === entity.kind || (type === 'Place' && entityKind(entity.kind)?.family === 'place');
+
+/** The kind of entity that a parameter is about: its own, or what the rows of a table are about. */
+export const kindOf = ({ type, columns }: Parameter): string => columns?.[0]?.type ?? type;
 
 /** What stands in the form at first: the selection where it fits, else what the pattern says. */
 export function firstParams(pattern: PatternHeader, selection: readonly Entity[]): Params {
   const left = [...selection];
   return Object.fromEntries(
     pattern.parameters.flatMap((parameter): [string, Value | readonly Value[]][] => {
-      if (inputOf(parameter) !== 'entity') {
+      if (!['entity', 'table'].includes(inputOf(parameter))) {
         const given = parameter.default === undefined ? [] : [[parameter.name, readDefault(parameter)] as const];
         return given.map(([name, value]) => [name, value]);
       }
-      const fit = left.filter((entity) => takes(parameter.type, entity));
+      const fit = left.filter((entity) => takes(kindOf(parameter), entity));
       if (parameter.many) return [[parameter.name, fit.map((entity) => entity.uid)]];
       const [one] = fit;
       // Two parameters of one kind take two of the selection, in the order they were chosen.
@@ -43,7 +46,7 @@ function readDefault(parameter: Parameter): Value | readonly Value[] {
 }
 
 export const fits = (parameter: Parameter, selection: readonly Entity[]): readonly Uid[] =>
-  selection.filter((entity) => takes(parameter.type, entity)).map((entity) => entity.uid);
+  selection.filter((entity) => takes(kindOf(parameter), entity)).map((entity) => entity.uid);
 
 /** Parameters that have no value yet, and no default. */
 export const missing = (pattern: PatternHeader, params: Params): readonly Parameter[] =>
@@ -76,3 +79,22 @@ export function chipText(
   const sign = head === undefined ? undefined : signs[head];
   return `${sign === undefined ? '' : tongue.both(sign)}${shown}${metres}`;
 }
+
+export type Unit = 'S' | 'M' | 'H' | 'D';
+const seconds: Readonly<Record<string, number>> = { W: 604_800, D: 86_400, H: 3_600, M: 60, S: 1 };
+
+/** A length of time as one whole number of the largest unit that fits: `PT1H30M` is 90 M, `-PT30S` is −30 S. */
+export function amountOf(iso: string): { n: number; unit: Unit } | undefined {
+  const parts = durationParts(iso);
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const sign = first.n < 0 ? -1 : 1;
+  const total = sign * parts.reduce((sum, { n, unit }) => sum + Math.abs(n) * (seconds[unit] ?? 1), 0);
+  // Written as one part it keeps its unit: nobody who typed 60 min wants to read 1 h.
+  const kept = parts.length === 1 && first.unit !== 'W' ? first.unit : undefined;
+  const unit = kept ?? (['D', 'H', 'M', 'S'] as const).find((each) => total % (seconds[each] ?? 1) === 0) ?? 'S';
+  return { n: total / (seconds[unit] ?? 1), unit };
+}
+
+export const isoOf = (n: number, unit: Unit): string =>
+  `${n < 0 ? '-' : ''}${unit === 'D' ? `P${Math.abs(n)}D` : `PT${Math.abs(n)}${unit}`}`;

@@ -27,6 +27,15 @@ export default {
   minutes: 'min',
   hours: 'h',
   days: 'days',
+  seconds: 's',
+  inMinutes: (column: string) => `${column}, min`,
+  cell: (row: number, column: string) => `Row ${row}, ${column}`,
+  moreFields: (row: number) => `More fields of row ${row}`,
+  removeRow: (row: number) => `Remove row ${row}`,
+  tableHint:
+    'Enter goes to the next row, rows copied from a spreadsheet can be pasted. An empty field takes the value below; a negative time begins after the moment, or ends before it.',
+  tableFree:
+    'A row that names no case needs what stands below it; beside a case it counts instead of what the case says.',
   yes: 'Yes',
   several: 'several, with commas',
   innocent: 'How an innocent person could look the same',

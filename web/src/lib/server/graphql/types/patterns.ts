@@ -16,8 +16,9 @@ import { CutType, EvidenceType, LinkType } from './answers.ts';
 import { Entity } from './entity.ts';
 import { BothType, SayType } from './scalars.ts';
 
-const ParameterType = builder.objectRef<Parameter>('Parameter').implement({
-  description: 'A typed parameter of a pattern.',
+const ParameterType = builder.objectRef<Parameter>('Parameter');
+ParameterType.implement({
+  description: 'A typed parameter of a pattern, or a column of one that is a table.',
   fields: (t) => ({
     name: t.exposeString('name'),
     type: t.exposeString('type'),
@@ -25,6 +26,13 @@ const ParameterType = builder.objectRef<Parameter>('Parameter').implement({
     many: t.exposeBoolean('many'),
     default: t.exposeString('default', { nullable: true }),
     about: t.expose('about', { type: BothType }),
+    columns: t.field({
+      type: [ParameterType],
+      nullable: true,
+      description:
+        'Of a table: the fields of its rows, objects by these names; a row with its first field alone may be given as that value. An empty field takes the parameter of the same name.',
+      resolve: ({ columns }) => (columns ? [...columns] : null),
+    }),
   }),
 });
 
