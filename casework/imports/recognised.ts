@@ -20,7 +20,8 @@ export async function recogniseFiles(
 ): Promise<RecognisedFile[]> {
   const sources = await knownSources(ledger);
   const found: RecognisedFile[] = [];
-  for (const { path, name } of await expandPaths(paths)) {
+  for (const { path, name, packed } of await expandPaths(paths)) {
+    if (packed?.isAside) continue; // the import says that it is left out
     // One file after the other: a large workbook is read into memory.
     const one = await recognise({ path, name }, sources, answers).catch((cause: unknown) => {
       if (cause instanceof Failure) return unreadable(name, [cause.says, ...(cause.perhaps ? [cause.perhaps] : [])]);

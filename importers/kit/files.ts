@@ -96,7 +96,7 @@ async function unfold(file: Expanded): Promise<Expanded[]> {
 }
 
 function fitting<F extends GivenFile>(given: readonly F[], pattern: string): F[] {
-  return given.filter(({ name }) => fitsName(pattern, name));
+  return given.filter(({ name, packed }) => !packed?.isAside && fitsName(pattern, name));
 }
 
 /** True when the file is meant by a name of the mapping, in which `*` and `?` stand for any characters. */

@@ -67,6 +67,16 @@ const en = {
   'import.camt.balance':
     'Statements whose entries do not lead from the opening to the closing balance: {count}, the first is "{statement}" (row {row}). Entries are missing in the file, or too many.',
   'import.camt.mark': 'The entry does not say whether the money came or went (CdtDbtInd).',
+  'import.geo.areas':
+    'Areas: {count}. Each is shown by the middle of its outline; the outline itself stands in its notes.',
+  'import.geo.none': 'The element has no coordinates.',
+  'import.geo.point': 'At “{found}” stands no pair of longitude and latitude in degrees.',
+  'import.geo.shape': 'The element is none of the shapes of GeoJSON, or has no longitudes and latitudes.',
+  'import.geojson.system':
+    'The points are given in another system than longitude and latitude ({system}). Ask for the file in WGS 84, as its standard wants it.',
+  'import.kml.remote':
+    'Parts that are only named and lie elsewhere on a network: {count}. Nothing is fetched; ask for them as files.',
+  'import.kml.track': 'The track has {times} times for {points} points, so nobody can say which belongs to which.',
 } satisfies Words;
 
 export default en;

@@ -50,6 +50,13 @@ const zh = {
   'import.camt.balance':
     '有 {count} 份对账单的明细与期初、期末余额不符，首份为“{statement}”（第 {row} 行）。文件中可能缺少或多出明细。',
   'import.camt.mark': '该明细没有说明款项是收入还是支出（CdtDbtInd）。',
+  'import.geo.areas': '区域：{count} 个。每个区域以轮廓的中点表示，轮廓坐标记在备注中。',
+  'import.geo.none': '该元素没有坐标。',
+  'import.geo.point': '“{found}”处不是以度表示的一对经纬度。',
+  'import.geo.shape': '该元素不是 GeoJSON 的任何一种图形，或没有经纬度。',
+  'import.geojson.system': '坐标不是经纬度，而是另一坐标系（{system}）。请对方按标准以 WGS 84 提供该文件。',
+  'import.kml.remote': '文件中有 {count} 处只写了网络地址，内容在别处。系统不会联网获取，请对方以文件形式提供。',
+  'import.kml.track': '轨迹有 {times} 个时间、{points} 个点，无法对应。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;
