@@ -6,13 +6,16 @@ import { isJson, openJson } from './formats/json.ts';
 import { isMt940, openMt940 } from './formats/mt940.ts';
 import { refuse } from './formats/refused.ts';
 import { anx } from './formats/anx.ts';
+import { isCase, openCase } from './formats/case-uco.ts';
 import { isCamt, openCamt } from './formats/camt.ts';
 import { openGpx } from './formats/gpx.ts';
 import { openKml } from './formats/kml.ts';
 import { gexf } from './formats/gexf.ts';
 import { openGraph, type GraphForm } from './formats/graph.ts';
 import { graphml } from './formats/graphml.ts';
+import { asNeo4j } from './formats/neo4j-csv.ts';
 import { firstSigns } from './formats/text.ts';
+import { isVcard, openVcard } from './formats/vcard.ts';
 import { isXml, openXml, rootOf } from './formats/xml.ts';
 import { xmlText, type XmlText } from './formats/xml-tree.ts';
 import { headOf, isGzip, isZip, lookInside } from './packed.ts';
@@ -64,6 +67,8 @@ export interface Table {
   readonly typed: boolean;
   /** In the order of the file; without a header and without names their numbers from 1. */
   readonly columns: readonly string[];
+  /** Where the file holds several, of which this is one: their names. */
+  readonly tables?: readonly string[];
   /** What was found by looking and could be otherwise, or was left out. */
   readonly doubts: readonly Say[];
   /** What is known only once all rows were read. */
@@ -95,6 +100,7 @@ export async function openTable(path: string, name: string, written: Written): P
   if (isZip(head)) return openSheet(path, name, written);
   refuse(head, name);
   if (written.at === undefined && isGeoJson(head)) return openGeoJson(path, name, written);
+  if (written.at === undefined && isCase(head)) return openCase(path, name, written);
   if (isJson(head)) return openJson(path, name, written);
   if (isXml(head)) {
     const form = graphForms[rootOf(head)];
@@ -103,6 +109,7 @@ export async function openTable(path: string, name: string, written: Written): P
     const text = await xmlText(path, name, firstSigns(head), written.encoding);
     return form ? openGraph(text, name, form, written) : open!(text, name);
   }
+  if (isVcard(head)) return openVcard(path, name, written);
   if (isMt940(head)) return openMt940(path, name, written);
-  return openText(path, name, written);
+  return asNeo4j(await openText(path, name, written), name, written);
 }

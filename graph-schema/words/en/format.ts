@@ -77,6 +77,17 @@ const en = {
   'import.kml.remote':
     'Parts that are only named and lie elsewhere on a network: {count}. Nothing is fetched; ask for them as files.',
   'import.kml.track': 'The track has {times} times for {points} points, so nobody can say which belongs to which.',
+  'import.vcard.charset': 'In line {line} the bytes are not in the encoding that the line names ({charset}).',
+  'import.vcard.cut': 'The card is not closed (END:VCARD): the file was cut off, or two files were put together.',
+  'import.vcard.line': 'Line {line} has no form that a line of a card can have.',
+  'import.vcard.outside': 'Lines that belong to no card: {count}. Nothing of them came in.',
+  'import.vcard.pictures': 'Pictures, sounds and keys in the cards: {count}. They were not read.',
+  'import.neo4j.ids':
+    'Ids count for all files of this source together. Two different databases need two: pack the files of each in a .zip.',
+  'import.neo4j.type': 'The header says that "{column}" is {type}; “{found}” is none.',
+  'import.case.direction':
+    'Calls and messages that do not say who began them: {count}. Each begins at the first who is named; the direction means nothing.',
+  'import.case.ends': 'The element does not name both ends.',
 } satisfies Words;
 
 export default en;

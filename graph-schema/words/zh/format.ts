@@ -57,6 +57,15 @@ const zh = {
   'import.geojson.system': '坐标不是经纬度，而是另一坐标系（{system}）。请对方按标准以 WGS 84 提供该文件。',
   'import.kml.remote': '文件中有 {count} 处只写了网络地址，内容在别处。系统不会联网获取，请对方以文件形式提供。',
   'import.kml.track': '轨迹有 {times} 个时间、{points} 个点，无法对应。',
+  'import.vcard.charset': '第 {line} 行的字节不符合该行自称的编码（{charset}）。',
+  'import.vcard.cut': '名片没有结束标记（END:VCARD）：文件被截断，或是两份文件拼在了一起。',
+  'import.vcard.line': '第 {line} 行不符合名片的任何写法。',
+  'import.vcard.outside': '有 {count} 行不属于任何名片，没有导入。',
+  'import.vcard.pictures': '名片中有 {count} 个图片、声音或密钥，没有读取。',
+  'import.neo4j.ids': '编号在该数据源的所有文件中通用。来自两个不同数据库的文件须分开：请各自打成一个 .zip。',
+  'import.neo4j.type': '表头说明“{column}”列为 {type}，而“{found}”不是。',
+  'import.case.direction': '有 {count} 次通话或消息没有注明由谁发起，均从最先列出的一方画起，方向没有意义。',
+  'import.case.ends': '该元素没有写明两端。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;
