@@ -88,6 +88,13 @@ const en = {
   'import.case.direction':
     'Calls and messages that do not say who began them: {count}. Each begins at the first who is named; the direction means nothing.',
   'import.case.ends': 'The element does not name both ends.',
+  'import.columns.wide':
+    'The table has {found} columns; a table has {most} at most. Perhaps line ends were lost, or rows and columns have changed places.',
+  'import.encoding.two':
+    'Lines in UTF-8: {utf8}, the first is line {row}; lines in another encoding: {other}, the first is line {otherRow}. One of them would come in spoilt.',
+  'import.file.changed': 'The file was changed while it was read. Wait until it is whole, and give it again.',
+  'import.null': 'NUL characters in the file: {count}. They say nothing and were left out.',
+  'import.row.header': 'The row is the header once more; it says nothing of its own.',
 } satisfies Words;
 
 export default en;

@@ -66,6 +66,12 @@ const zh = {
   'import.neo4j.type': '表头说明“{column}”列为 {type}，而“{found}”不是。',
   'import.case.direction': '有 {count} 次通话或消息没有注明由谁发起，均从最先列出的一方画起，方向没有意义。',
   'import.case.ends': '该元素没有写明两端。',
+  'import.columns.wide': '表格有 {found} 列；最多 {most} 列。可能丢失了换行符，或行列颠倒。',
+  'import.encoding.two':
+    '有 {utf8} 行是 UTF-8 编码（首见于第 {row} 行），有 {other} 行是另一种编码（首见于第 {otherRow} 行）。一并读取必有一部分变成乱码。',
+  'import.file.changed': '读取期间文件被改动。请等文件写完后重新提交。',
+  'import.null': '文件中有 {count} 个空字符（NUL），不含内容，已略去。',
+  'import.row.header': '该行重复表头，没有内容。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;
