@@ -190,6 +190,11 @@ const items: Item[] = [
     { codes: ['import.row.ragged', 'import.row.ragged.fewer', 'import.row.ragged.more'], imported: 1, rejected: 2 },
   ],
   [
+    'ragged rows and another delimiter than a comma',
+    (header + row() + '1,2\n').replaceAll(',', ';'),
+    { codes: ['import.row.ragged', 'import.row.ragged.fewer'], imported: 1, rejected: 1 },
+  ],
+  [
     'a quote that is never closed',
     header + row() + `${a},${b},"2026\n` + row({ at: '2026-03-02 10:00:00' }),
     { codes: ['import.quote.open', 'import.quote.open.perhaps'], imported: 2, rejected: 1 },

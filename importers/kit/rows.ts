@@ -133,15 +133,19 @@ async function firstText(path: string, { lineEnd, bom }: Encoded, decoder: TextD
   return '';
 }
 
-/** The one that cuts the first rows into the most columns, always as many; a comma when none does. */
+/**
+ * The one by which the most of the first rows have as many cells as the first of them, then that which makes the most; a comma when
+ * none cuts the first. So a ragged row among them costs itself and not the file.
+ */
 function findDelimiter(sample: string, how: { lineEnd: '\n' | '\r'; quotes: boolean }, skip: number): string {
-  let best = ',';
-  let most = 1;
+  let best = { delimiter: ',', alike: 0, width: 1 };
   for (const delimiter of [',', '\t', ';', '|']) {
     const records = new Splitter({ delimiter, ...how }).push(sample).slice(skip, skip + 20);
-    const widths = new Set(records.filter(({ raw, fault }) => raw !== '' && !fault).map(({ cells }) => cells.length));
-    const [width] = widths;
-    if (widths.size === 1 && width !== undefined && width > most) [best, most] = [delimiter, width];
+    const filled = records.filter(({ raw }) => raw !== '');
+    const width = filled[0]?.fault ? 1 : (filled[0]?.cells.length ?? 1);
+    if (width === 1) continue;
+    const alike = filled.filter(({ cells, fault }) => !fault && cells.length === width).length;
+    if (alike > best.alike || (alike === best.alike && width > best.width)) best = { delimiter, alike, width };
   }
-  return best;
+  return best.delimiter;
 }
