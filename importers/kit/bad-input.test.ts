@@ -149,6 +149,8 @@ function workbook({
   });
 }
 
+const days = (count: number): string[] =>
+  Array.from({ length: count }, (_, n) => `2026-02-${String(n + 1).padStart(2, '0')} 10:00:00`);
 const gb = (text: string): Buffer => iconv.encode(text, 'gb18030');
 const locked = (text: string) => zipSync({ '../f.csv': strToU8(text) });
 const bomb = '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><r><x from="1">&b;</x></r>';
@@ -172,6 +174,11 @@ const items: Item[] = [
     'UTF-8 and GB18030 in one file',
     Buffer.concat([Buffer.from(header + row()), gb(row({ name: '李四' }))]),
     { codes: ['import.encoding.mixed', 'import.encoding.two'], imported: 0 },
+  ],
+  [
+    'one line that could be UTF-8 by accident, among many in GB18030',
+    Buffer.concat([Buffer.from(header), ...days(20).map((at) => gb(row({ at, name: '李四' }))), Buffer.from(row())]),
+    { codes: ['import.encoding.two'], imported: 21 },
   ],
   [
     'one spoilt byte in a file of UTF-8',

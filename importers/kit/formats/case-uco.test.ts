@@ -118,3 +118,16 @@ test('by the source of the house: a number stands for its account, a call runs b
   );
   expect(said.list().filter(({ says }) => says.code === 'import.column.unknown')).toEqual([]);
 });
+
+test('a message longer than a text may be costs its text, not its thing, and that is said', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'redthread-case-'));
+  const path = join(folder, 'sample.json');
+  await writeFile(path, (await readFile(sample, 'utf8')).replace('"hi"', `"${'x'.repeat(20_000)}"`));
+  const said = new Said();
+  const prepared = await prepare({ ...{ source, paths: [{ path }], folder: null, said, onBytes: () => undefined } });
+  const totals = prepared.files.map(() => ({ rows: 0, imported: 0, rejected: 0, filtered: 0 }));
+  for await (const { gathered } of readPages(prepared, new Gatherer(said), said, totals)) void gathered;
+  expect(totals[0]).toMatchObject({ rows: 6, rejected: 1 });
+  expect(said.list().filter(({ says }) => says.code === 'import.value.faulty')).toMatchObject([{ count: 1 }]);
+  await rm(folder, { recursive: true });
+});

@@ -32,12 +32,12 @@ export default defineSource({
           set: {
             ...{ name: 'name', aliases: { column: 'aliases', split: '\n' }, occupation: 'title' },
             ...{ bornOn: { column: 'bornOn', faulty: 'empty' }, sex: { column: 'sex', faulty: 'empty' } },
-            note: { join: ['organisation', 'note', 'other'], with: '\n', split: '\n' },
+            note: { join: ['organisation', 'note', 'other'], with: '\n', split: '\n', faulty: 'empty' },
           },
         },
         {
           ...{ as: 'firm', ...firm, when: [way('card'), isFirm] },
-          set: { name: 'name', note: { join: ['note', 'other'], with: '\n', split: '\n' } },
+          set: { name: 'name', note: { join: ['note', 'other'], with: '\n', split: '\n', faulty: 'empty' } },
         },
         { as: 'employer', kind: 'Organisation', id: 'value', set: { name: 'value' }, when: [way('firm'), isPerson] },
         { as: 'own', kind: 'Organisation', id: 'key', set: { name: 'value' }, when: [way('firm'), isFirm] },

@@ -5,7 +5,8 @@
 import { defineSource } from '../../kit/source.ts';
 import type { Cell, Condition, EntityOfEnd, LinkOfRow } from '../../kit/mapping.ts';
 
-const attributes = { column: 'attributes', split: '\n' };
+/** A text longer than a property may be is left out and counted; its thing stays. */
+const attributes: Cell = { column: 'attributes', split: '\n', faulty: 'empty' };
 const lenient = (column: string): Cell => ({ column, faulty: 'empty' });
 const point = { join: ['longitude', 'latitude'], with: ',' };
 const filled = (column: string): Condition => ({ cell: column, empty: false });

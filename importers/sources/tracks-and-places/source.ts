@@ -9,7 +9,10 @@ const four = (column: string): CellObject => ({ column, pick: '^[+-]?\\d+(?:\\.\
 /** About ten metres, so that two tracks can meet. */
 const square = { join: [four('longitude'), four('latitude')], with: ',' };
 const exact = { join: ['longitude', 'latitude'], with: ',' };
-const told = { note: { join: ['text', 'attributes'], with: '\n', split: '\n' } };
+/** A text longer than a property may be, as the outline of a large area, is left out and counted. */
+const told: Record<string, CellObject> = {
+  note: { join: ['text', 'attributes'], with: '\n', split: '\n', faulty: 'empty' },
+};
 const passes = [{ cell: 'form', in: ['track', 'line'] }];
 
 export default defineSource({
@@ -28,7 +31,7 @@ export default defineSource({
           ...{ as: 'place', kind: 'Address', id: exact, when: [{ cell: 'form', equals: 'place' }] },
           set: {
             ...{ point: exact, address: 'name' },
-            note: { join: ['at', 'folder', 'text', 'attributes'], with: '\n', split: '\n' },
+            note: { join: ['at', 'folder', 'text', 'attributes'], with: '\n', split: '\n', faulty: 'empty' },
           },
         },
         {
@@ -39,7 +42,7 @@ export default defineSource({
           ...{ as: 'receiver', kind: 'Device', id: 'key', when: [{ cell: 'form', equals: 'track' }] },
           set: {
             category: { value: 'receiver' },
-            note: { join: ['name', 'folder', 'text', 'attributes'], with: '\n', split: '\n' },
+            note: { join: ['name', 'folder', 'text', 'attributes'], with: '\n', split: '\n', faulty: 'empty' },
           },
         },
         {
@@ -47,7 +50,7 @@ export default defineSource({
           set: {
             name: 'name',
             category: { value: 'route' },
-            text: { join: ['folder', 'text', 'attributes'], with: '\n', split: '\n' },
+            text: { join: ['folder', 'text', 'attributes'], with: '\n', split: '\n', faulty: 'empty' },
           },
         },
       ],
