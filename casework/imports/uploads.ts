@@ -53,22 +53,26 @@ export async function receive(
   }
 }
 
-/** @throws NotFound for one that is gone */
+/**
+ * @param ids of files; behind the id of a pack may stand what lies in it: `<id>/may/calls.csv`
+ * @throws NotFound for one that is gone
+ */
 export async function uploadedFiles(
   home: string,
   ids: readonly string[],
 ): Promise<(GivenFile & { readonly id: string })[]> {
   return Promise.all(
-    ids.map(async (id) => {
+    ids.map(async (given) => {
+      const [id = '', ...inside] = given.split('/');
       const names = form.test(id) ? await readdir(join(folderOf(home), id)).catch(() => []) : [];
       const [name] = names;
-      if (name === undefined) throw notFound('import.upload.none');
-      return { id, name, path: join(folderOf(home), id, name) };
+      if (name === undefined || inside.includes('..')) throw notFound('import.upload.none');
+      return { id: given, name, path: join(folderOf(home), id, name, ...inside) };
     }),
   );
 }
 
-/** Once imported the original is kept with the import. */
+/** Once imported the original is kept with the import; a pack of which one file was imported stays for the others. */
 export async function forget(home: string, ids: readonly string[]): Promise<void> {
   for (const id of ids) if (form.test(id)) await rm(join(folderOf(home), id), { recursive: true, force: true });
 }

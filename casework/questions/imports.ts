@@ -119,8 +119,10 @@ export const imports = {
       const files = await (await kit.uploads()).uploadedFiles(home, uploads);
       const answers = { source, given: (await kit.given()).readGiven(given ?? {}) };
       const found = await (await kit.recognised()).recogniseFiles(ledger, files, answers);
-      const ids = new Map(files.map(({ id, path }) => [path, id]));
-      return found.map((one) => ({ ...one, path: ids.get(one.path)! }));
+      return found.map((one) => {
+        const { id, path } = files.find((file) => one.path === file.path || one.path.startsWith(`${file.path}/`))!;
+        return { ...one, path: `${id}${one.path.slice(path.length)}` };
+      });
     },
   }),
 

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import jschardet from 'jschardet';
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
+import { twoEncodings } from './mixed.ts';
 import { lineEndOf, pieces, type LineEnd } from './pieces.ts';
 
 export interface Encoded {
@@ -59,6 +60,8 @@ export async function findEncoding(path: string, file: string, said?: string, li
   if (!notUtf8) return result('utf-8');
   const guess = guessed(sample);
   if (!(await fits('gb18030'))) {
+    const two = await twoEncodings(path, file, bom, lineEndOf('gb18030', sample));
+    if (two) return result('gb18030', two);
     const other = guess && guess.sure > 0.95 && !/^gb/.test(guess.encoding) && guess.encoding !== 'big5';
     return result(
       'gb18030',

@@ -1,6 +1,6 @@
 /** Which given file is which part of the mapping. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { badInput } from '#graph-schema/words/failure.ts';
 import { fileLookups } from './lookups.ts';
 import type { FileLookup, FileMapping, Mapping } from './mapping.ts';
@@ -72,14 +72,26 @@ export interface Expanded extends GivenFile {
 }
 
 async function expand({ path, name: known }: GivenPath): Promise<Expanded[]> {
-  const found = await stat(path).catch((cause: unknown) => {
+  const found = await stat(path).catch(async (cause: unknown) => {
+    const inside = (cause as NodeJS.ErrnoException).code === 'ENOTDIR' ? await insidePack(path) : undefined;
+    if (inside) return inside;
     throw badInput('import.file.missing', {}, { where: { file: path }, cause });
   });
+  if ('packed' in found) return [found];
   if (!found.isDirectory()) return unfold({ path, name: known ?? basename(path), fromFolder: false });
   const entries = await readdir(path, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
   const each = files.map(({ name }) => unfold({ path: join(path, name), name, fromFolder: true }));
   return (await Promise.all(each)).flat();
+}
+
+/** `delivery.zip/may/calls.csv`: one file of a pack, named behind it. */
+async function insidePack(path: string): Promise<(Expanded & Required<Pick<Expanded, 'packed'>>) | undefined> {
+  let pack = dirname(path);
+  for (; pack !== dirname(pack); pack = dirname(pack)) if ((await stat(pack).catch(() => null))?.isFile()) break;
+  const all = await unfold({ path: pack, name: basename(pack), fromFolder: false });
+  const one = all.find((each) => each.path === path);
+  return one?.packed && { ...one, packed: one.packed, fromFolder: false };
 }
 
 /** A zip file is like a folder: what the mapping does not read of it is left out with a word. */
@@ -96,7 +108,7 @@ async function unfold(file: Expanded): Promise<Expanded[]> {
 }
 
 function fitting<F extends GivenFile>(given: readonly F[], pattern: string): F[] {
-  return given.filter(({ name }) => fitsName(pattern, name));
+  return given.filter(({ name, packed }) => !packed?.isAside && fitsName(pattern, name));
 }
 
 /** True when the file is meant by a name of the mapping, in which `*` and `?` stand for any characters. */

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { badInput } from '#graph-schema/words/failure.ts';
 import type { GivenFile } from './files.ts';
 import { bytesOf, hashFile, keepFile, type Kept } from './keep.ts';
 import type { KeptFile } from './ledger.ts';
@@ -40,7 +41,7 @@ export async function keepAll(
     return kept;
   };
   const whole = async (path: string, name: string) => {
-    const content = bytesOf(path, name, signal);
+    const content = unchanged(path, name, bytesOf(path, name, signal));
     return counted(
       folder === null
         ? await hashFile(path, content, counting(name))
@@ -80,6 +81,17 @@ export async function keepAll(
 }
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path)).size;
+
+/** Half of what a file was and half of what it became is neither: such a copy is not taken. */
+async function* unchanged(path: string, name: string, content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const stamp = async () => {
+    const { size, mtimeMs, ino } = await stat(path);
+    return [size, mtimeMs, ino].join(' ');
+  };
+  const before = await stamp();
+  yield* content;
+  if ((await stamp()) !== before) throw badInput('import.file.changed', {}, { where: { file: name } });
+}
 
 async function* stoppable(content: AsyncIterable<Buffer>, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
   for await (const chunk of content) {

@@ -19,6 +19,8 @@ export interface Inside {
   readonly entry: string;
   /** Unpacked, where the pack says so, else packed. */
   readonly bytes: number;
+  /** A picture that a map shows beside its text: no mapping means it, whatever names it takes. */
+  readonly isAside?: true;
 }
 
 const begins = (head: Buffer, ...bytes: readonly number[]): boolean =>
@@ -57,9 +59,11 @@ export async function lookInside(path: string, name: string): Promise<{ pack: Pa
   const zip = await openZip(path, name);
   try {
     if (isOffice(zip)) return null;
-    const inside = [...zip.entries].flatMap(([entry, { uncompressedSize }]): Inside[] =>
-      entry.endsWith('/') || isLitter(entry) ? [] : [{ entry, bytes: uncompressedSize }],
-    );
+    const isMap = /\.kmz$/i.test(name) && [...zip.entries.keys()].some(isKml);
+    const inside = [...zip.entries].flatMap(([entry, { uncompressedSize }]): Inside[] => {
+      if (entry.endsWith('/') || isLitter(entry)) return [];
+      return [{ entry, bytes: uncompressedSize, ...(isMap && !isKml(entry) && { isAside: true }) }];
+    });
     if (inside.length === 0) throw badInput('import.zip.empty', {}, { where: { file: name } });
     return { pack: { path, name, form: 'zip' }, inside };
   } finally {
@@ -70,6 +74,9 @@ export async function lookInside(path: string, name: string): Promise<{ pack: Pa
 /** ECMA-376 part 2 and ISO 26300 part 3 put a file of that name at the root. */
 const isOffice = ({ entries }: Zip): boolean =>
   ['xl/workbook.xml', '[Content_Types].xml', 'mimetype'].some((name) => entries.has(name));
+
+/** A KMZ (OGC 12-007, annex) is a zip of a KML and what it draws with. */
+const isKml = (entry: string): boolean => /\.kml$/i.test(entry);
 
 /** What a desktop leaves in every folder and nobody means to send. */
 const isLitter = (entry: string): boolean => entry.startsWith('__MACOSX/') || basename(entry).startsWith('.');

@@ -1,5 +1,6 @@
 /** Reads a CSV or TSV file row by row: strict, streaming, each row with the number a spreadsheet shows for it. */
-import { badInput } from '#graph-schema/words/failure.ts';
+import { badInput, tooBig } from '#graph-schema/words/failure.ts';
+import type { Say } from '#graph-schema/ontology/define.ts';
 import { findEncoding, type Encoded } from './decode.ts';
 import { pieces } from './pieces.ts';
 import { Splitter, type Splitted } from './split.ts';
@@ -22,6 +23,9 @@ export async function openText(path: string, name: string, written: Written): Pr
     .slice(skip)
     .filter((record) => !blank(record));
   const columns = written.columns ?? names(records[0], header, name, skip + 1);
+  if (columns.length > mostColumns)
+    throw tooBig('import.columns.wide', { found: columns.length, most: mostColumns }, { where: { file: name } });
+  const head = header ? records[0]?.cells.map((cell) => cell.trim()) : undefined;
   const [first] = records;
   if (first && !first.fault && records.every(({ cells }) => cells.length !== columns.length))
     throw badInput(
@@ -33,8 +37,17 @@ export async function openText(path: string, name: string, written: Written): Pr
       },
     );
 
+  let nulls = 0;
+  /** Fields of fixed length are filled up with NUL; it says nothing, and no store takes it. */
+  const withoutNull = (text: string): string => {
+    if (!text.includes('\0')) return text;
+    nulls += text.split('\0').length - 1;
+    return text.replaceAll('\0', '');
+  };
+
   async function* pages(signal?: AbortSignal): AsyncGenerator<Page> {
     const splitter = new Splitter({ delimiter, ...how });
+    nulls = 0;
     let row = 0;
     let headerPassed = !header;
     let start = { row: 1, byte: encoded.bom };
@@ -43,7 +56,8 @@ export async function openText(path: string, name: string, written: Written): Pr
       for (const record of records) {
         row++;
         if (row <= skip || (record.raw === '' && !record.fault) || blank(record)) continue;
-        if (headerPassed) rows.push(asRow(record, row, columns.length, delimiter));
+        if (headerPassed)
+          rows.push(isAgain(record.cells, head) ? again(record, row) : asRow(record, row, columns.length, delimiter));
         headerPassed = true;
       }
       return rows;
@@ -53,7 +67,7 @@ export async function openText(path: string, name: string, written: Written): Pr
       if (splitter.between) start = { row: row + 1, byte };
       read = byte + (tooLong ?? bytes.length);
       if (tooLong === undefined) {
-        yield { rows: take(splitter.push(decoder.decode(bytes))), start, read };
+        yield { rows: take(splitter.push(withoutNull(decoder.decode(bytes)))), start, read };
         continue;
       }
       const rows = take(splitter.push('', true));
@@ -65,8 +79,24 @@ export async function openText(path: string, name: string, written: Written): Pr
     yield { rows: take(splitter.push('', true)), start, read };
   }
   const { encoding, doubt } = encoded;
-  return { encoding, delimiter, typed: false, columns, doubts: doubt ? [doubt] : [], pages };
+  const doubtsAfter = (): Say[] => (nulls > 0 ? [{ code: 'import.null', values: { count: nulls } }] : []);
+  return { encoding, delimiter, typed: false, columns, doubts: doubt ? [doubt] : [], doubtsAfter, pages };
 }
+
+/** As many as a spreadsheet has (ECMA-376 part 1, 18.3.1.73): a table with more is one whose rows were lost. */
+const mostColumns = 16_384;
+
+/** The header once more: two exports were put together, or a page of print begins. */
+export const isAgain = (cells: readonly string[], head: readonly string[] | undefined): boolean =>
+  head !== undefined &&
+  cells.length === head.length &&
+  head.length > 1 &&
+  cells.every((cell, n) => cell.trim() === head[n]);
+
+const again = ({ cells, raw }: Splitted, row: number): Row => ({
+  ...{ row, cells, raw },
+  fault: { why: { code: 'import.row.header' } },
+});
 
 const blank = ({ cells, fault }: Splitted) => !fault && cells.every((cell) => cell.trim() === '');
 
@@ -99,19 +129,23 @@ function names(first: Splitted | undefined, header: boolean, file: string, row: 
 /** The first piece of the file; nothing when it opens with a line that is too long. */
 async function firstText(path: string, { lineEnd, bom }: Encoded, decoder: TextDecoder): Promise<string> {
   for await (const { bytes, tooLong } of pieces(path, lineEnd, bom))
-    if (tooLong === undefined) return decoder.decode(bytes);
+    if (tooLong === undefined) return decoder.decode(bytes).replaceAll('\0', '');
   return '';
 }
 
-/** The one that cuts the first rows into the most columns, always as many; a comma when none does. */
+/**
+ * The one by which the most of the first rows have as many cells as the first of them, then that which makes the most; a comma when
+ * none cuts the first. So a ragged row among them costs itself and not the file.
+ */
 function findDelimiter(sample: string, how: { lineEnd: '\n' | '\r'; quotes: boolean }, skip: number): string {
-  let best = ',';
-  let most = 1;
+  let best = { delimiter: ',', alike: 0, width: 1 };
   for (const delimiter of [',', '\t', ';', '|']) {
     const records = new Splitter({ delimiter, ...how }).push(sample).slice(skip, skip + 20);
-    const widths = new Set(records.filter(({ raw, fault }) => raw !== '' && !fault).map(({ cells }) => cells.length));
-    const [width] = widths;
-    if (widths.size === 1 && width !== undefined && width > most) [best, most] = [delimiter, width];
+    const filled = records.filter(({ raw }) => raw !== '');
+    const width = filled[0]?.fault ? 1 : (filled[0]?.cells.length ?? 1);
+    if (width === 1) continue;
+    const alike = filled.filter(({ cells, fault }) => !fault && cells.length === width).length;
+    if (alike > best.alike || (alike === best.alike && width > best.width)) best = { delimiter, alike, width };
   }
-  return best;
+  return best.delimiter;
 }

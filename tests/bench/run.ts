@@ -9,6 +9,7 @@ import { print, tell } from './table.ts';
 const parts: Readonly<Record<string, () => Promise<{ default: Part }>>> = {
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
+  parse: () => import('./parse.ts'),
   questions: () => import('./questions.ts'),
   patterns: () => import('./patterns.ts'),
   chart: () => import('./chart.ts'),

@@ -72,6 +72,26 @@ describeReal('statements of many banks', folder, () => {
     expect(Object.values(seen).reduce((sum, count) => sum + count, 0)).toBe(207);
   });
 
+  // Without an answer beside them, they have one within: from the opening to the closing balance.
+  test.each([
+    ['ASNB/mt940.txt', 8, 444.29, 444.29 - 65],
+    ['ASNB/mt940_with_spaces_for_entry_date.txt', 8, 444.29, 444.29 - 65],
+    ['citi/mt940.txt', 5, 17_376.67, 16_233.92],
+  ])('%s: %i bookings lead from %d, and the first balance is met', async (name, bookings, opening, closing) => {
+    const table = await openTable(join(folder, name), name, {});
+    const rows: Row[] = [];
+    for await (const page of table.pages()) rows.push(...page.rows);
+    expect(rows).toHaveLength(bookings);
+    const cell = (row: Row, column: string) => row.cells[table.columns.indexOf(column)]!;
+    const first = rows.filter((row) => cell(row, 'bookedOn') === cell(rows[0]!, 'bookedOn'));
+    const sum = first.reduce(
+      (now, row) => now + Number(cell(row, 'amount')) * (cell(row, 'direction') === 'in' ? 1 : -1),
+      opening,
+    );
+    expect(sum).toBeCloseTo(closing, 2);
+    expect(table.doubtsAfter?.()).toEqual([]);
+  });
+
   test('by the source of the house no booking is rejected, and each is a payment', async () => {
     const said = new Said();
     const names = (await readdir(folder, { recursive: true })).filter((name) =>

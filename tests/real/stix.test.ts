@@ -16,6 +16,8 @@ describeReal('threat reports', folder, () => {
     ['poisonivy', 155, 90],
     ['defining-campaigns-threat-actors-intrusion-sets', 26, 18],
     ['sighting-of-an-indicator', 4, 0],
+    ['identifying-a-threat-actor-profile', 3, 1],
+    ['threat-actor-leveraging-attack-patterns-and-malware', 7, 3],
   ])('%s: %i objects, %i relationships', async (name, objects, relationships) => {
     const said = new Said();
     const paths = [{ path: join(folder, `${name}.json`) }];

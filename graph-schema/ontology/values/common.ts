@@ -1,8 +1,8 @@
 /** What all value types share: tidying what exports leave behind, and the words that sources write for "not known". */
 import type { Parsed, Say } from '../define.ts';
 
-/** Marks that print nothing: zero-width signs, writing direction, byte order. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Marks that print nothing: NUL, zero-width signs, writing direction, byte order. */
+const INVISIBLE = /[\u0000\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Full-width to plain signs, no invisible marks, no blanks at the ends. */
 export const tidy = (written: string): string => written.replace(INVISIBLE, '').normalize('NFKC').trim();

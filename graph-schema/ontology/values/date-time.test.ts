@@ -61,6 +61,18 @@ test.each([
 });
 
 test.each([
+  ['24:00', '2026-02-28 24:00', shanghai, '2026-02-28T16:00:00Z'],
+  [
+    '24:00:00 in a form of its own',
+    '31/12/2026 24:00:00',
+    { zone: 'UTC', format: 'D/M/YYYY HH:mm:ss' },
+    '2027-01-01T00:00:00Z',
+  ],
+])('%s is the midnight that begins the next day, and that is said', (_, written, reading, value) => {
+  expect(dateTime.parse(written, reading)).toMatchObject({ ok: true, value, corrected: { code: 'time.midnight' } });
+});
+
+test.each([
   ['put forward', '1986-05-04 02:30:00', 'time.skipped'],
   ['put back', '1986-09-14 01:30:00', 'time.twice'],
 ])('clocks %s: a doubt', (_, written, code) => {

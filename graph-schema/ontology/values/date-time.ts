@@ -28,7 +28,11 @@ export const dateTime = defineValue<string>({
     const parts = readParts(text, pattern) ?? (reading.typed ? readParts(text, ISO) : null);
     if (!parts) return otherForm(text, reading);
     const wrong = check(parts, reading);
-    return wrong ?? instant(parts, reading);
+    if (wrong) return wrong;
+    // ISO 8601, 4.2.3: the midnight at the end of a day.
+    if (parts.hour !== 24) return instant(parts, reading);
+    const read = instant({ ...parts, ...tomorrow(parts), hour: 0 }, reading);
+    return read.ok ? { ...read, corrected: say('time.midnight') } : read;
   },
   show(value, _language, reading) {
     if (!reading?.zone) return value.replace('T', ' ').replace('Z', ' UTC').replace(' UTC', 'Z');
@@ -63,9 +67,15 @@ function check(parts: Written, reading: Reading): Parsed<never> | null {
     const swapped = reading.format !== undefined && month > 12 && dayExists(year, day, month);
     return refuse('time.no-day', { found: `${year}-${month}-${day}` }, swapped ? say('time.swapped') : undefined);
   }
-  return hour > 23 || minute > 59 || second > 59
-    ? refuse('time.no-time', { found: `${hour}:${minute}:${second}` })
+  const isMidnight = hour === 24 && minute === 0 && second === 0 && !/[1-9]/.test(parts.fraction);
+  return (hour > 23 && !isMidnight) || minute > 59 || second > 59
+    ? refuse('time.no-time', { found: [hour, minute, second].map((one) => String(one).padStart(2, '0')).join(':') })
     : null;
+}
+
+function tomorrow({ year, month, day }: Written): { year: number; month: number; day: number } {
+  const next = new Temporal.PlainDate(year, month, day).add({ days: 1 });
+  return { year: next.year, month: next.month, day: next.day };
 }
 
 function instant(parts: Written, reading: Reading): Parsed<string> {

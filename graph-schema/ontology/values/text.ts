@@ -15,6 +15,7 @@ export const text = defineValue<string>({
   samples: ['Seen near the bus stop', '嫌疑人身高约一米七'],
   parse(written) {
     const value = written
+      .replaceAll('\u0000', '')
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
       .replace(/^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$/g, '');

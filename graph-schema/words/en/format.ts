@@ -67,6 +67,34 @@ const en = {
   'import.camt.balance':
     'Statements whose entries do not lead from the opening to the closing balance: {count}, the first is "{statement}" (row {row}). Entries are missing in the file, or too many.',
   'import.camt.mark': 'The entry does not say whether the money came or went (CdtDbtInd).',
+  'import.geo.areas':
+    'Areas: {count}. Each is shown by the middle of its outline; the outline itself stands in its notes.',
+  'import.geo.none': 'The element has no coordinates.',
+  'import.geo.point': 'At “{found}” stands no pair of longitude and latitude in degrees.',
+  'import.geo.shape': 'The element is none of the shapes of GeoJSON, or has no longitudes and latitudes.',
+  'import.geojson.system':
+    'The points are given in another system than longitude and latitude ({system}). Ask for the file in WGS 84, as its standard wants it.',
+  'import.kml.remote':
+    'Parts that are only named and lie elsewhere on a network: {count}. Nothing is fetched; ask for them as files.',
+  'import.kml.track': 'The track has {times} times for {points} points, so nobody can say which belongs to which.',
+  'import.vcard.charset': 'In line {line} the bytes are not in the encoding that the line names ({charset}).',
+  'import.vcard.cut': 'The card is not closed (END:VCARD): the file was cut off, or two files were put together.',
+  'import.vcard.line': 'Line {line} has no form that a line of a card can have.',
+  'import.vcard.outside': 'Lines that belong to no card: {count}. Nothing of them came in.',
+  'import.vcard.pictures': 'Pictures, sounds and keys in the cards: {count}. They were not read.',
+  'import.neo4j.ids':
+    'Ids count for all files of this source together. Two different databases need two: pack the files of each in a .zip.',
+  'import.neo4j.type': 'The header says that "{column}" is {type}; “{found}” is none.',
+  'import.case.direction':
+    'Calls and messages that do not say who began them: {count}. Each begins at the first who is named; the direction means nothing.',
+  'import.case.ends': 'The element does not name both ends.',
+  'import.columns.wide':
+    'The table has {found} columns; a table has {most} at most. Perhaps line ends were lost, or rows and columns have changed places.',
+  'import.encoding.two':
+    'Lines in UTF-8: {utf8}, the first is line {row}; lines in another encoding: {other}, the first is line {otherRow}. One of them would come in spoilt.',
+  'import.file.changed': 'The file was changed while it was read. Wait until it is whole, and give it again.',
+  'import.null': 'NUL characters in the file: {count}. They say nothing and were left out.',
+  'import.row.header': 'The row is the header once more; it says nothing of its own.',
 } satisfies Words;
 
 export default en;

@@ -96,6 +96,7 @@ const en = {
   'time.swapped': 'Day and month may have changed places: look at the format.',
   'time.no-day': 'There is no day {found}.',
   'time.no-time': 'There is no time {found}.',
+  'time.midnight': '24:00 was read as 00:00 of the next day.',
   'time.zone': 'The time carries no zone, and nothing says where its clock stood.',
   'time.zone-how': 'Set the time zone in the mapping, for example Asia/Shanghai.',
   'time.no-zone': '"{zone}" is no time zone.',

@@ -50,6 +50,28 @@ const zh = {
   'import.camt.balance':
     '有 {count} 份对账单的明细与期初、期末余额不符，首份为“{statement}”（第 {row} 行）。文件中可能缺少或多出明细。',
   'import.camt.mark': '该明细没有说明款项是收入还是支出（CdtDbtInd）。',
+  'import.geo.areas': '区域：{count} 个。每个区域以轮廓的中点表示，轮廓坐标记在备注中。',
+  'import.geo.none': '该元素没有坐标。',
+  'import.geo.point': '“{found}”处不是以度表示的一对经纬度。',
+  'import.geo.shape': '该元素不是 GeoJSON 的任何一种图形，或没有经纬度。',
+  'import.geojson.system': '坐标不是经纬度，而是另一坐标系（{system}）。请对方按标准以 WGS 84 提供该文件。',
+  'import.kml.remote': '文件中有 {count} 处只写了网络地址，内容在别处。系统不会联网获取，请对方以文件形式提供。',
+  'import.kml.track': '轨迹有 {times} 个时间、{points} 个点，无法对应。',
+  'import.vcard.charset': '第 {line} 行的字节不符合该行自称的编码（{charset}）。',
+  'import.vcard.cut': '名片没有结束标记（END:VCARD）：文件被截断，或是两份文件拼在了一起。',
+  'import.vcard.line': '第 {line} 行不符合名片的任何写法。',
+  'import.vcard.outside': '有 {count} 行不属于任何名片，没有导入。',
+  'import.vcard.pictures': '名片中有 {count} 个图片、声音或密钥，没有读取。',
+  'import.neo4j.ids': '编号在该数据源的所有文件中通用。来自两个不同数据库的文件须分开：请各自打成一个 .zip。',
+  'import.neo4j.type': '表头说明“{column}”列为 {type}，而“{found}”不是。',
+  'import.case.direction': '有 {count} 次通话或消息没有注明由谁发起，均从最先列出的一方画起，方向没有意义。',
+  'import.case.ends': '该元素没有写明两端。',
+  'import.columns.wide': '表格有 {found} 列；最多 {most} 列。可能丢失了换行符，或行列颠倒。',
+  'import.encoding.two':
+    '有 {utf8} 行是 UTF-8 编码（首见于第 {row} 行），有 {other} 行是另一种编码（首见于第 {otherRow} 行）。一并读取必有一部分变成乱码。',
+  'import.file.changed': '读取期间文件被改动。请等文件写完后重新提交。',
+  'import.null': '文件中有 {count} 个空字符（NUL），不含内容，已略去。',
+  'import.row.header': '该行重复表头，没有内容。',
 } satisfies Record<keyof typeof en, Words[string]>;
 
 export default zh;

@@ -90,6 +90,7 @@ const zh = {
   'time.swapped': '日和月可能颠倒，请检查格式。',
   'time.no-day': '{found} 这一天不存在。',
   'time.no-time': '{found} 这一时刻不存在。',
+  'time.midnight': '24:00 按次日 00:00 读取。',
   'time.zone': '时间未带时区，也未说明所用时钟在哪个时区。',
   'time.zone-how': '请在映射中设置时区，例如 Asia/Shanghai。',
   'time.no-zone': '“{zone}”不是时区。',

@@ -31,34 +31,58 @@ export interface GraphForm {
   items(item: Item): GraphItem[];
 }
 
-const tables = ['nodes', 'links', 'plain-nodes', 'plain-links'] as const;
-type TableName = (typeof tables)[number];
+export const tables = ['nodes', 'links', 'plain-nodes', 'plain-links'] as const;
+export type TableName = (typeof tables)[number];
 
 const plainNodes = ['key', 'label', 'category', 'attributes'];
 const plainLinks = ['key', 'source', 'target', 'category', 'attributes'];
 
+/** What one element of a file holds, or why it cannot be read. */
+export type Found = { readonly items: readonly GraphItem[] } | { readonly fault: Say; readonly raw: string };
+
+export interface GraphFile {
+  readonly name: string;
+  readonly encoding: string;
+  readonly doubts: readonly Say[];
+  read(signal?: AbortSignal): AsyncGenerator<{ readonly found: readonly Found[]; readonly read: number }>;
+  after?(): readonly Say[];
+}
+
 /** @throws BadInput where the file has no such table, or breaks */
-export async function openGraph(text: XmlText, name: string, form: GraphForm, written: Written): Promise<Table> {
-  const wanted = written.table ?? 'nodes';
-  const table = tables.find((one) => one === wanted);
-  if (!table)
-    throw badInput('import.table.none', { table: wanted, tables: tables.join(' · ') }, { where: { file: name } });
+export const openGraph = (text: XmlText, name: string, form: GraphForm, written: Written): Promise<Table> =>
+  graphTable(
+    {
+      ...{ name, encoding: text.encoding, doubts: text.doubts, after: () => text.after() },
+      async *read(signal) {
+        for await (const { items, read } of readItems(text, name, { isItem: form.isItem, around: true }, signal))
+          yield { found: items.map((item) => foundIn(item, form)), read };
+      },
+    },
+    written,
+  );
+
+function foundIn(item: Item, form: GraphForm): Found {
+  if (item.tooLong === undefined) return { items: form.items(item) };
+  return { fault: { code: 'import.element.long', values: { signs: item.tooLong } }, raw: item.element.name };
+}
+
+/** One of the four tables of what holds nodes and links, in whatever form. */
+export async function graphTable(file: GraphFile, written: Written): Promise<Table> {
+  const { name, encoding } = file;
+  const table = tableNamed(written.table, name);
   const isPlain = table.startsWith('plain-');
-  const plain = table === 'plain-nodes' ? plainNodes : plainLinks;
   async function* read(signal?: AbortSignal): AsyncGenerator<RecordPage> {
     let row = 0;
-    const wantedItems = { isItem: form.isItem, around: true };
-    for await (const { items, read: bytes } of readItems(text, name, wantedItems, signal)) {
+    for await (const { found, read: bytes } of file.read(signal)) {
       const start = { row: row + 1, byte: 0 };
       const records: RecordOf[] = [];
-      for (const item of items) {
-        if (item.tooLong !== undefined) {
-          const why = { code: 'import.element.long', values: { signs: item.tooLong } };
-          records.push({ row: ++row, cells: new Map(), raw: item.element.name, fault: { why } });
+      for (const one of found) {
+        if ('fault' in one) {
+          records.push({ row: ++row, cells: new Map(), raw: one.raw, fault: { why: one.fault } });
           continue;
         }
-        for (const one of form.items(item)) {
-          const cells = cellsOf(one, table!, name);
+        for (const item of one.items) {
+          const cells = cellsOf(item, table, (id) => `${name}#${id}`);
           if (!cells) continue;
           const raw = [...cells].map(([column, cell]) => `${column}: ${cell}`).join('\n');
           records.push({ row: ++row, cells, raw });
@@ -67,21 +91,37 @@ export async function openGraph(text: XmlText, name: string, form: GraphForm, wr
       yield { records, start, read: bytes };
     }
   }
-  const others = tables.filter((one) => one !== table).join(' · ');
-  const doubts: Say[] = written.table === undefined ? [{ code: 'import.table.others', values: { table, others } }] : [];
-  const opened = await tableOf({
-    ...{ name, encoding: text.encoding, doubts: [...text.doubts, ...doubts], read },
-    ...{ columns: isPlain ? plain : (written.columns ?? []), closed: isPlain },
-  });
-  return { ...opened, doubtsAfter: () => text.after() };
+  const doubts = [...file.doubts, ...otherTables(written.table, table)];
+  const columns = isPlain ? plainColumns(table) : (written.columns ?? []);
+  const opened = await tableOf({ ...{ name, encoding, doubts, read, columns, closed: isPlain } });
+  return { ...opened, tables, doubtsAfter: () => [...(file.after?.() ?? [])] };
 }
 
-/** Ids of a file mean something only within it, so a key begins with its name. Null for what belongs to another table. */
-function cellsOf(item: GraphItem, table: TableName, file: string): Map<string, string> | null {
+/** @throws BadInput for a table that no graph file has */
+export function tableNamed(wanted: string | undefined, file: string): TableName {
+  const table = tables.find((one) => one === (wanted ?? 'nodes'));
+  if (table) return table;
+  throw badInput('import.table.none', { table: wanted!, tables: tables.join(' · ') }, { where: { file } });
+}
+
+/** Who did not say which table is told of the others. */
+function otherTables(wanted: string | undefined, table: TableName): Say[] {
+  const others = tables.filter((one) => one !== table).join(' · ');
+  return wanted === undefined ? [{ code: 'import.table.others', values: { table, others } }] : [];
+}
+
+export const plainColumns = (table: TableName): readonly string[] =>
+  table === 'plain-nodes' ? plainNodes : plainLinks;
+
+/**
+ * Null for what belongs to another table.
+ * @param keyOf ids of a file mean something only within it, so a key begins with its name
+ */
+export function cellsOf(item: GraphItem, table: TableName, keyOf: (id: string) => string): Map<string, string> | null {
   const isLink = 'link' in item;
   if (isLink !== table.endsWith('links')) return null;
   const of = isLink ? item.link : item.node;
-  const key = (id: string) => (id === '' ? '' : `${file}#${id}`);
+  const key = (id: string) => (id === '' ? '' : keyOf(id));
   const ends: Record<string, string> = isLink ? { source: item.link.source, target: item.link.target } : {};
   const turned: [string, string][] = isLink && !item.link.directed ? [['directed', 'no']] : [];
   if (table.startsWith('plain-')) {

@@ -118,3 +118,8 @@ export function jsonRow(text: string): JsonRow {
   if (sign() !== '') fail();
   return { cells, nested };
 }
+
+/** As JSON.parse reads it, but for numbers, which keep their digits as texts. */
+export const parsed = (text: string): unknown =>
+  JSON.parse(text, ((_: string, value: unknown, { source }: { source?: string }) =>
+    typeof value === 'number' ? source : value) as (this: unknown, key: string, value: unknown) => unknown);

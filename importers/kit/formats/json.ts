@@ -17,7 +17,7 @@ export const isJson = (head: Buffer): boolean => /^(?:\{\s*(?:["}]|$)|\[\s*(?:[{
 export async function openJson(path: string, name: string, written: Written): Promise<Table> {
   if (written.at === undefined && (await hasLines(path))) return openLines(path, name, written);
   const text = await wholeText(path, name, written.encoding);
-  const { at, doubts } = chosen(await lists(text, name), name, written.at);
+  const { at, doubts } = chosen(await jsonLists(text, name), name, written.at);
   return withNested(name, text.encoding, [...text.doubts, ...doubts], written, (signal) => elements(text, at, signal));
 }
 
@@ -34,7 +34,8 @@ async function hasLines(path: string): Promise<boolean> {
   }
 }
 
-async function lists(text: WholeText, file: string): Promise<ReadonlyMap<string, List>> {
+/** Lists that are reached through objects alone. @throws BadInput where it is no JSON */
+export async function jsonLists(text: WholeText, file: string): Promise<ReadonlyMap<string, List>> {
   const walker = new JsonWalker(null);
   try {
     for await (const chunk of text.chunks()) walker.push(chunk.text);
@@ -73,7 +74,8 @@ function chosen(
   return { at: null, doubts: [] };
 }
 
-async function* elements(text: WholeText, at: string | null, signal?: AbortSignal): AsyncGenerator<RecordPage> {
+/** @param at path of the list whose elements are rows; null where the whole document is one row */
+export async function* elements(text: WholeText, at: string | null, signal?: AbortSignal): AsyncGenerator<RecordPage> {
   if (at === null) return yield* document(text, signal);
   const walker = new JsonWalker(at);
   let row = 0;

@@ -81,6 +81,8 @@ export interface Wanted {
   isItem(path: string, name: string): boolean;
   /** False where nobody asks what stands around the items: it is let go at once, whatever its size. */
   readonly around: boolean;
+  /** Signs that one may have, where the form allows more than a row may. */
+  readonly longest?: number;
 }
 
 /**
@@ -93,6 +95,7 @@ export async function* readItems(
   signal?: AbortSignal,
 ): AsyncGenerator<ItemPage> {
   const where = { file };
+  const longest = wanted.longest ?? longestRow;
   const open: Open[] = [];
   /** Depth of the item that is being read; 0 outside. */
   let inItem = 0;
@@ -130,8 +133,10 @@ export async function* readItems(
     }
     take(given.reduce((sum, [key, value]) => sum + key.length + value.length, name.length));
   });
-  const keeps = () => (inItem === 0 ? wanted.around : itemSigns <= longestRow);
+  const keeps = () => (inItem === 0 ? wanted.around : itemSigns <= longest);
   const onText = (signs: string) => {
+    // Blanks between a million items are not what stands around them.
+    if (inItem === 0 && /^\s*$/.test(signs)) return;
     take(signs.length);
     const current = open.at(-1);
     if (current && keeps()) current.text += signs;
@@ -143,7 +148,7 @@ export async function* readItems(
     const element = { name, attributes, children, text: own.trim() };
     if (inItem === open.length + 1) {
       const outer = open.map((one) => ({ ...one, text: one.text.trim() }));
-      items.push({ element, around: outer, ...(itemSigns > longestRow && { tooLong: itemSigns }) });
+      items.push({ element, around: outer, ...(itemSigns > longest && { tooLong: itemSigns }) });
       inItem = 0;
     } else if (keeps()) open.at(-1)?.children.push(element);
   });

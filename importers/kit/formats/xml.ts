@@ -118,7 +118,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** As the source wrote it, but for blanks and prefixes. */
-function written({ name, attributes, children, text }: XmlElement): string {
+export function written({ name, attributes, children, text }: XmlElement): string {
   const own = [...attributes].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
   const inside = escaped(text) + children.map(written).join('');
   return inside === '' ? `<${name}${own}/>` : `<${name}${own}>${inside}</${name}>`;

@@ -50,8 +50,9 @@ const onlyUnsaid = ({ refused, rows, taken }: Fit): boolean => {
 
 /** A source that says how its file is written reads it so. */
 async function lookAs(file: FileMapping, looked: Looked): Promise<Looked | undefined> {
-  const { delimiter, encoding, header, columns, quotes, sheet, skip } = file;
-  const written = { delimiter, encoding, header, columns, quotes, sheet, skip };
+  const { delimiter, encoding, header, columns, quotes, sheet, skip, table } = file;
+  if (table !== undefined && !looked.table.tables?.includes(table)) return undefined;
+  const written = { delimiter, encoding, header, columns, quotes, sheet, skip, table };
   if (Object.values(written).every((one) => one === undefined)) return looked;
   return look(looked.path, looked.name, written).catch((cause: unknown) => {
     if (cause instanceof Failure) return undefined;

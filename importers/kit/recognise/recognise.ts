@@ -63,7 +63,12 @@ export async function recognise(
   const ranked = await rank(asked, looked, given);
   const [best] = ranked;
   if (!best) return unknown(looked, given);
-  const rivals = ranked.filter(({ fit, score }) => fit.source !== best.fit.source && best.score - score < closeness);
+  // A source may read several tables of one file: each is the same source.
+  const others = ranked.filter(
+    (one, place) =>
+      nameOf(one) !== nameOf(best) && ranked.findIndex((other) => nameOf(other) === nameOf(one)) === place,
+  );
+  const rivals = others.filter(({ score }) => best.score - score < closeness);
   const told = {
     ...given,
     ...(Object.keys(best.byValues).length > 0 && { columns: { ...given.columns, ...best.byValues } }),
@@ -93,11 +98,13 @@ export async function recognise(
     questions: [...sourceQuestion, ...(open ? [] : settled.questions)],
     columns: columnsOf(again, looked),
     rows: { looked: again.rows, taken: again.taken, more: looked.more },
-    others: ranked
-      .slice(1, 4)
+    others: others
+      .slice(0, 3)
       .map(({ fit: { source } }) => ({ source: source.mapping.name, words: source.mapping.words })),
   };
 }
+
+const nameOf = ({ fit }: Ranked): string => fit.source.mapping.name;
 
 const wordsOf = ({ mapping: { name, words } }: Source) => ({ source: name, en: words.en, zh: words.zh });
 

@@ -2,6 +2,7 @@
 import type { Say } from '#graph-schema/ontology/define.ts';
 import { badInput } from '#graph-schema/words/failure.ts';
 import type { Page, Row, Table, Written } from '../table.ts';
+import { isAgain } from '../rows.ts';
 import { numberText, type Style } from './cell.ts';
 import { broken, openWorkbook, TextRuns, type Sheet, type Workbook } from './workbook.ts';
 import { parseXml } from './xml.ts';
@@ -33,6 +34,7 @@ export async function openSheet(path: string, name: string, written: Written): P
     await sample.return(undefined);
     if (!first) throw badInput('import.sheet.empty', { sheet: sheet.name }, { where: { file: name } });
     const columns = written.columns ?? first.cells.map((cell, place) => (header ? cell.trim() : String(place + 1)));
+    const head = header ? first.cells.map((cell) => cell.trim()) : undefined;
     const met: Met = { hiddenRows: 0, merged: 0 };
     const headerRow = header ? first.row : 0;
 
@@ -44,7 +46,7 @@ export async function openSheet(path: string, name: string, written: Written): P
           const counting = rows.filter(({ row }) => row > Math.max(skip, headerRow));
           const read = Math.round(part * sheet.entry.compressedSize);
           yield {
-            rows: counting.map((one) => asRow(one, columns.length)),
+            rows: counting.map((one) => asRow(one, columns.length, head)),
             start: { row: counting[0]?.row ?? 1, byte: 0 },
             read,
           };
@@ -87,8 +89,9 @@ function chosen({ sheets }: Workbook, file: string, wanted: Written['sheet']): {
   return { sheet, doubts: wanted === undefined && others.length > 0 ? [{ code: 'import.sheet.others', values }] : [] };
 }
 
-function asRow({ row, cells }: SheetRow, wanted: number): Row {
+function asRow({ row, cells }: SheetRow, wanted: number, head: readonly string[] | undefined): Row {
   const raw = cells.join('\t');
+  if (isAgain(cells, head)) return { row, cells, raw, fault: { why: { code: 'import.row.header' } } };
   while (cells.length > wanted && cells.at(-1) === '') cells.pop();
   while (cells.length < wanted) cells.push('');
   if (cells.length === wanted) return { row, cells, raw };
