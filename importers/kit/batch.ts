@@ -39,12 +39,17 @@ export class Gatherer {
     this.said = said;
   }
 
-  /** The rows that follow are of this file. */
-  open(number: number, name: string): void {
+  /**
+   * The rows that follow are of this file.
+   * @param counted its events so far, where an earlier import read other rows of it
+   * @returns its events, those that follow among them once they were added
+   */
+  open(number: number, name: string, counted = new HashTable()): HashTable {
     this.sayHeavy();
     this.file = { number, name, rows: 0 };
-    this.events = new HashTable();
+    this.events = counted;
     this.heavy = new HeavyEnds();
+    return counted;
   }
 
   add(row: number, { entities, links }: RowOut): void {

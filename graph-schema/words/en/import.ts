@@ -11,8 +11,19 @@ const en = {
   'import.sheet.none': 'There is no sheet "{sheet}"; there are: {sheets}.',
   'import.sheet.others': 'Of the workbook only the sheet "{sheet}" was read; left out: {count} ({others}).',
   'import.sheet.texts': 'The workbook holds {bytes} bytes of text, too many to read at once. Save it as .csv.',
-  'import.rejected.file': 'file',
-  'import.rejected.row': 'row',
+  'import.rejected.none': 'Import {import} set aside no row of file {file}.',
+  'import.rejected.written': '{rows} rejected rows are in {to}. Mend them there and import that file.',
+  'import.mended.undone':
+    'Import {import} was taken back, so its rows cannot be put in alone. Import the whole file again.',
+  'import.mended.none': 'The file holds rejected rows of import {import}, which is not known here.',
+  'import.mended.again': 'Row {row} of import {import} is in already, or was never set aside.',
+  'import.mended.other':
+    'The row does not say which rejected row of import {import} it is. Leave the columns that begin with redthread- as they are.',
+  'import.recognised.saved': 'Read with your mapping “{en}”, revision {revision}.',
+  'import.recognised.mended':
+    'Rejected rows of {file} from import {import} ({source}), mended: they come in as the others of that file did.',
+  'import.mapping.copied':
+    'This is a copy of the source “{en}”, under the name {name}. The source itself stays as it is.',
   'import.rejected.column': 'column',
   'import.rejected.reason': 'reason',
   'import.rejected.perhaps': 'perhaps',
