@@ -31,8 +31,7 @@ export async function mendingOf(ledger: Ledger, number: number, paths: readonly 
     const name = basename(path);
     const table = await openTable(path, name, {});
     const origin = await firstOrigin(table);
-    if (origin?.import !== number)
-      throw badInput('import.mended.other', { import: number }, { where: { file: name } });
+    if (origin?.import !== number) throw badInput('import.mended.other', { import: number }, { where: { file: name } });
     parts.push(mendedPart(entry, origin.file, name, table));
   }
   const { mapping, row } = await sourceOf(entry);
@@ -47,9 +46,20 @@ export async function mendingOf(ledger: Ledger, number: number, paths: readonly 
 /** As the original was read, but for how it is written: it is a table with a header now, from whatever program it was mended in. */
 function mendedPart(entry: ImportEntry, file: number, name: string, table: Table): FileMapping {
   const part = partOf(entry, file);
-  if (!part || !('entities' in part || 'links' in part)) throw notFound('desk.row.none', { import: entry.import, file, row: 1 });
-  const { delimiter: _d, encoding: _e, header: _h, columns: _c, quotes: _q, sheet: _s, at: _a, table: _t, skip: _k, ...rest } =
-    part;
+  if (!part || !('entities' in part || 'links' in part))
+    throw notFound('desk.row.none', { import: entry.import, file, row: 1 });
+  const {
+    delimiter: _d,
+    encoding: _e,
+    header: _h,
+    columns: _c,
+    quotes: _q,
+    sheet: _s,
+    at: _a,
+    table: _t,
+    skip: _k,
+    ...rest
+  } = part;
   const dates = part.dates ?? entry.mapping.dates;
   const ignore = [...(part.ignore ?? []), ...table.columns.filter(isMarker)];
   // Cells that were dates in a workbook are ISO 8601 now; of a list that is tried first.

@@ -49,7 +49,9 @@ export async function preview(passing: Passing, { upload, mapping, source, given
   const [file] = await uploadedFiles(passing.home, [upload]);
   const { path, name } = file!;
   const begun =
-    mapping === undefined ? await begin(passing, { path, name }, { source, given }) : await asGiven(mapping, path, name);
+    mapping === undefined
+      ? await begin(passing, { path, name }, { source, given })
+      : await asGiven(mapping, path, name);
   const looked = await lookAs(path, name, begun);
   const found = previewOf(looked, begun.mapping, begun.part);
   const { encoding, delimiter } = looked.table;

@@ -65,7 +65,10 @@ async function recognised(
     !own || plain.source === own.name ? plain : await recognise(file, sources, { ...answers, source: own.name });
   if (!own || read.source !== own.name) return { ...plain, ...nobody };
   const values = { en: own.mapping.words.en, zh: own.mapping.words.zh, revision: own.revision };
-  const others = [...(plain.source === null || plain.words === null ? [] : [{ source: plain.source, words: plain.words }]), ...plain.others];
+  const others = [
+    ...(plain.source === null || plain.words === null ? [] : [{ source: plain.source, words: plain.words }]),
+    ...plain.others,
+  ];
   return {
     ...read,
     ...{ revision: own.revision, mends: null },

@@ -2,7 +2,7 @@
 import { cellForExport } from '#importers/kit/export-cell.ts';
 import { keptFile } from '#importers/kit/keep.ts';
 import type { ImportEntry, Ledger, RejectedRow } from '#importers/kit/ledger.ts';
-import { beside, isMarker, markers, originIn, type Origin } from '#importers/kit/mended.ts';
+import { asItWas, beside, isMarker, markers, originIn, type Origin } from '#importers/kit/mended.ts';
 import { openTable, type Row, type Table } from '#importers/kit/table.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { say } from '#graph-schema/words/index.ts';
@@ -37,7 +37,8 @@ export async function* rejectedAsCsv(
   for await (const [row, why] of side(table, setAside(ledger, entry.import, file))) {
     // A row that was mended before keeps the name of the first.
     const was = origin?.(row.cells) ?? { import: entry.import, file, row: row.row };
-    yield line([...columns.map((place) => row.cells[place] ?? ''), ...namesOf(was), ...reasonsOf(why, language)]);
+    const cells = origin ? row.cells.map(asItWas) : row.cells;
+    yield line([...columns.map((place) => cells[place] ?? ''), ...namesOf(was), ...reasonsOf(why, language)]);
   }
 }
 

@@ -79,10 +79,7 @@ export function saveMapping(store: Store, { mapping, who, onto }: Saving): Promi
         .insertInto('mappings')
         .values({ name, revision, removedAt: null, madeBy: who, madeAt: savedAt })
         .execute();
-    await tx
-      .insertInto('mappingRevisions')
-      .values({ name, revision, mapping: text, savedBy: who, savedAt })
-      .execute();
+    await tx.insertInto('mappingRevisions').values({ name, revision, mapping: text, savedBy: who, savedAt }).execute();
     return savedMapping(tx, name);
   });
 }

@@ -87,7 +87,10 @@ export default (command: Command, work: typeof withDesk): void => {
           throw badInput('desk.cli.unwritten', { path: to, why: cause.message }, { where: { parameter: 'to' } });
         });
         const rows = files.find((one) => one.file === of)?.rows ?? 0;
-        return { json: { to, file: of, rows }, text: say(language, { code: 'import.rejected.written', values: { to, rows } }) };
+        return {
+          json: { to, file: of, rows },
+          text: say(language, { code: 'import.rejected.written', values: { to, rows } }),
+        };
       }),
     );
 };

@@ -59,18 +59,19 @@ const keyOf = ({ file, row }: Pick<Origin, 'file' | 'row'>): string => `${file}:
  * @param number its own import, where it is resumed
  * @throws NotFound, BadInput when the import that it mends is not there or was taken back
  */
-export async function mend(
-  store: Ledger,
-  mends: number,
-  prepared: Prepared,
-  number: number | null,
-): Promise<Prepared> {
+export async function mend(store: Ledger, mends: number, prepared: Prepared, number: number | null): Promise<Prepared> {
   const root = await store.import(mends);
   if (!root) throw notFound('import.none', { import: mends });
   if (root.state === 'undone' || root.state === 'undoing') throw badInput('import.mended.undone', { import: mends });
   const open = await setAside(store, mends);
   const counted = new Map<number, HashTable>();
-  await count(store, root, (place) => place + 1, counted, () => undefined);
+  await count(
+    store,
+    root,
+    (place) => place + 1,
+    counted,
+    () => undefined,
+  );
   for (const entry of await store.imports())
     if (entry.mapping.mends === mends && entry.state === 'done' && entry.import !== number)
       await count(store, entry, null, counted, (origin) => open.delete(keyOf(origin)));

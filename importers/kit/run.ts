@@ -51,7 +51,14 @@ export async function runImport({
   const onBytes = (file: string, bytes: number, totalBytes: number) =>
     pace.tell({ step: 'keep', file, bytes, totalBytes });
   const folder = dryRun ? null : store.files;
-  const prepared = await prepare({ source, paths: files.map((path) => (typeof path === 'string' ? { path } : path)), folder, said, onBytes, signal });
+  const prepared = await prepare({
+    source,
+    paths: files.map((path) => (typeof path === 'string' ? { path } : path)),
+    folder,
+    said,
+    onBytes,
+    signal,
+  });
   try {
     const before = await inForce(graph, store, prepared);
     if (before?.state === 'done') return alreadyIn(before, source, prepared, began);

@@ -62,7 +62,8 @@ const en = {
     'A mapping is called {name} already (revision {revision}). Open that one to change it, or choose another name.',
   'desk.mapping.newer':
     'Somebody saved {name} meanwhile: it is at revision {revision}. Open it again, or save under another name.',
-  'desk.mapping.house': 'A source of the house is called {name}. Choose another name: it stands in the ids of what is imported.',
+  'desk.mapping.house':
+    'A source of the house is called {name}. Choose another name: it stands in the ids of what is imported.',
   'desk.mapping.files': 'The mapping reads no file: it has no "files".',
   'desk.mapping.out': 'out of use',
   'desk.mapping.unread': 'The mapping {path} cannot be read. Check the path.',

@@ -11,6 +11,7 @@ const en = {
   'import.sheet.none': 'There is no sheet "{sheet}"; there are: {sheets}.',
   'import.sheet.others': 'Of the workbook only the sheet "{sheet}" was read; left out: {count} ({others}).',
   'import.sheet.texts': 'The workbook holds {bytes} bytes of text, too many to read at once. Save it as .csv.',
+  'import.report.none': 'Import {import} has told nothing yet: it is not done, or was made elsewhere.',
   'import.rejected.none': 'Import {import} set aside no row of file {file}.',
   'import.rejected.written': '{rows} rejected rows are in {to}. Mend them there and import that file.',
   'import.mended.undone':

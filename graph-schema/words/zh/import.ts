@@ -11,6 +11,7 @@ const zh = {
   'import.sheet.none': '没有工作表“{sheet}”；现有：{sheets}。',
   'import.sheet.others': '只读取了工作簿中的“{sheet}”；未读取 {count} 个：{others}。',
   'import.sheet.texts': '工作簿含 {bytes} 字节文本，无法一次读入。请另存为 .csv。',
+  'import.report.none': '批次 {import} 尚无报告：尚未完成，或在别处导入。',
   'import.rejected.none': '批次 {import} 没有拒收文件 {file} 的任何行。',
   'import.rejected.written': '{rows} 行被拒收的数据已写入 {to}。改正后再导入该文件即可。',
   'import.mended.undone': '批次 {import} 已撤销，不能单独补入其中的行。请重新导入整个文件。',
