@@ -53,7 +53,9 @@ const rejected = async (number: number): Promise<string> => {
   return text;
 };
 const paid = async (uid: string) =>
-  (await desk.linksOf(ask, { uids: [uid], linkKinds: ['PAID'] } as never)).links.toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
+  (await desk.linksOf(ask, { uids: [uid], linkKinds: ['PAID'] } as never)).links.toSorted((a, b) =>
+    a.uid < b.uid ? -1 : 1,
+  );
 
 test('saved, found again by its headers with its revision, changed, taken out and put back', async () => {
   const saved = await desk.saveMapping(ask, { mapping });
@@ -63,7 +65,9 @@ test('saved, found again by its headers with its revision, changed, taken out an
   expect(await desk.renameMapping(ask, { name: 'two-payments', en: 'Two', zh: '二' })).toMatchObject({
     ...{ revision: 2, mapping: { words: { en: 'Two', zh: '二' } } },
   });
-  await expect(desk.saveMapping(ask, { mapping, onto: 1 })).rejects.toMatchObject({ says: { code: 'desk.mapping.newer' } });
+  await expect(desk.saveMapping(ask, { mapping, onto: 1 })).rejects.toMatchObject({
+    says: { code: 'desk.mapping.newer' },
+  });
   expect((await desk.mapping(ask, { name: 'two-payments', revision: 1 })).mapping.words.en).toBe('Payments');
   await expect(desk.saveMapping(ask, { mapping: { ...mapping, name: 'call-records' } })).rejects.toMatchObject({
     says: { code: 'desk.mapping.house' },
@@ -102,12 +106,12 @@ test('rejected rows come in alone, behind what their file stated, and say which 
     '2026-10-06T09:00:00Z',
   ]);
   expect(await desk.rowAsWritten(ask, { import: 2, file: 1, row: 2 })).toMatchObject({
-    ...{ fileName: 'rejected-1.csv', mends: { import: 1, file: 1, fileName: 'pay.csv', row: 3 } },
+    ...{ fileName: 'rejected-1.csv', origin: { import: 1, file: 1, fileName: 'pay.csv', row: 3 } },
   });
 
   // What is still wrong leaves once more under the name of the first; a formula came back as it was.
   const again = await rejected(2);
-  expect(again).toContain(",1,1,4,");
+  expect(again).toContain(',1,1,4,');
   writeFileSync(join(home, 'rejected-2.csv'), again.replace('6/10/2026 9h', '6/10/2026 10:00'));
   expect(await desk.importFiles(ask, { by: { mends: 1 }, files: [join(home, 'rejected-2.csv')] })).toMatchObject({
     ...{ imported: 1, rejected: 0 },
@@ -128,7 +132,7 @@ test('a row comes in once, and only where it was set aside', async () => {
   ]);
   await desk.undoImport(ask, { import: 1 });
   writeFileSync(join(home, 'late.csv'), csv);
-  await expect(desk.importFiles(ask, { by: { mends: 1 }, files: [join(home, 'late.csv')], dryRun: true })).rejects.toMatchObject(
-    { says: { code: 'import.mended.undone' } },
-  );
+  await expect(
+    desk.importFiles(ask, { by: { mends: 1 }, files: [join(home, 'late.csv')], dryRun: true }),
+  ).rejects.toMatchObject({ says: { code: 'import.mended.undone' } });
 });

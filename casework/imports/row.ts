@@ -17,7 +17,7 @@ export interface RowAsWritten {
   readonly cells: readonly { readonly column: string; readonly value: string }[];
   readonly raw: string;
   /** Of a mended row: which row it was when it was set aside. */
-  readonly mends?: { readonly import: number; readonly file: number; readonly fileName: string; readonly row: number };
+  readonly origin?: { readonly import: number; readonly file: number; readonly fileName: string; readonly row: number };
 }
 
 /** @throws NotFound when there is no such import, file or row; Unavailable when the kept file is gone */
@@ -42,7 +42,7 @@ export async function rowAsWritten(ledger: Ledger, number: number, file: number,
         row,
         cells,
         raw: found.raw,
-        ...(origin && mended && { mends: { ...origin, fileName: mended.name } }),
+        ...(origin && mended && { origin: { ...origin, fileName: mended.name } }),
       };
     }
     if ((page.rows.at(-1)?.row ?? 0) > row) break;

@@ -20,6 +20,7 @@ const kit = {
   source: () => import('../imports/source.ts'),
   row: () => import('../imports/row.ts'),
   rejected: () => import('../imports/rejected.ts'),
+  quality: () => import('../imports/quality.ts'),
   given: () => import('#importers/kit/recognise/given.ts'),
   uploads: () => import('../imports/uploads.ts'),
   recognised: () => import('../imports/recognised.ts'),
@@ -225,6 +226,19 @@ export const imports = {
     async answer({ ledger }, { import: number, ...part }): Promise<readonly RejectedRow[]> {
       await entryOf(ledger, number);
       return ledger.rejected(number, part);
+    },
+  }),
+
+  /** Its report as a file, in the language of the reader. */
+  qualityCsv: question({
+    right: 'look',
+    note: ({ import: number, language }: { import: number; language: Language }) => ({
+      asked: { import: number, language },
+    }),
+    async answer({ ledger }, { import: number, language }): Promise<string> {
+      const { report } = await entryOf(ledger, number);
+      if (!report) throw notFound('import.report.none', { import: number });
+      return (await kit.quality()).qualityAsCsv(report, language);
     },
   }),
 

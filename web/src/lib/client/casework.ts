@@ -86,6 +86,8 @@ export const rejectedRows = (number: number, part: { skip: number; limit: number
 /** All of them, as CSV. @public used by the page of imports. */
 export const rejectedFile = (number: number, of: number): Promise<Blob> => file(`/rejected/${number}?file=${of}`);
 /** @public used by the page of imports. */
+export const qualityFile = (number: number): Promise<Blob> => file(`/quality/${number}`);
+/** @public used by the page of imports. */
 export const rejectedFiles = (number: number): Promise<readonly RejectedFile[]> =>
   ask(documents.rejectedFiles, { import: number });
 export const takeChart = (out: {

@@ -145,7 +145,7 @@ export const documents = {
   rowAsWritten: question(
     'RowAsWritten($import: Int!, $file: Int!, $row: Int!)',
     'rowAsWritten(import: $import, file: $file, row: $row)',
-    `QueryRowAsWrittenSuccess { data { import source fileName sha256 row cells { column value } mends { import file fileName row } } }`,
+    `QueryRowAsWrittenSuccess { data { import source fileName sha256 row cells { column value } origin { import file fileName row } } }`,
   ),
   dataState: question(
     'DataState',

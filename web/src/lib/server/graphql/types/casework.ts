@@ -128,7 +128,7 @@ export const RejectedFileType = builder
     fields: (t) => ({ file: t.exposeInt('file'), name: t.exposeString('name'), rows: t.exposeInt('rows') }),
   });
 
-const MendsType = builder.objectRef<NonNullable<RowAsWritten['mends']>>('MendedRow').implement({
+const OriginType = builder.objectRef<NonNullable<RowAsWritten['origin']>>('MendedRow').implement({
   description: 'Which row a mended one was when it was set aside.',
   fields: (t) => ({
     import: t.exposeInt('import'),
@@ -152,7 +152,7 @@ export const RowAsWrittenType = builder.objectRef<RowAsWritten>('RowAsWritten').
     sha256: t.exposeString('sha256'),
     row: t.exposeInt('row'),
     cells: t.expose('cells', { type: [WrittenCell] }),
-    mends: t.expose('mends', { type: MendsType, nullable: true }),
+    origin: t.expose('origin', { type: OriginType, nullable: true }),
   }),
 });
 
