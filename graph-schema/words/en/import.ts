@@ -116,6 +116,12 @@ const en = {
     'In the mapping at {at}: {format} and {other} read one text as two days. Name the one that is meant.',
   'import.mapping.header': 'In the mapping at {at}: the header "{header}" is claimed by "{column}" and by "{other}".',
   'import.mapping.needs': 'In the mapping at {at}: "{column}" is needed but does not stand in "headers".',
+  'import.time.midnight': 'In “{column}” {count} of {of} times are exactly midnight: the time of day may be lost.',
+  'import.time.shifted':
+    'In “{column}” hardly anything happens from {from} to {until}. If these are the days of people, the clock or its zone looks shifted by about {hours} hours.',
+  'import.date.unborn': '{kind} lies before the birth of the person that it ends in.',
+  'import.link.near':
+    '{kind} is stated again between the same two, a second or two apart: it may be one event by two clocks. Both were kept.',
   'import.date.ahead': 'Days or times in "{column}" lie in the future.',
   'import.ask.country': 'Numbers in this file carry no country code. Of which country are they?',
   'import.ask.currency': 'Amounts in this file name no currency. Which one is it?',

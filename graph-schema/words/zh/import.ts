@@ -98,6 +98,11 @@ const zh = {
   'import.mapping.dates': '映射 {at} 处：{format} 与 {other} 会把同一文字读成两个日期。请只写所指的一种。',
   'import.mapping.header': '映射 {at} 处：表头“{header}”同时属于“{column}”和“{other}”。',
   'import.mapping.needs': '映射 {at} 处：“{column}”为必需列，但不在“headers”中。',
+  'import.time.midnight': '“{column}”列 {of} 个时间中有 {count} 个正好是零点：可能丢失了具体时刻。',
+  'import.time.shifted':
+    '“{column}”列在 {from} 至 {until} 几乎没有记录。如果记录的是人的日常活动，时钟或时区可能偏移了约 {hours} 小时。',
+  'import.date.unborn': '{kind} 的时间早于当事人的出生日期。',
+  'import.link.near': '{kind} 在相同两端之间相隔一两秒又出现一次：可能是同一事件的两个时钟。两条都已保留。',
   'import.date.ahead': '“{column}”列中有晚于当前的日期或时间。',
   'import.ask.country': '该文件中的号码没有国家代码。是哪个国家的号码？',
   'import.ask.currency': '该文件中的金额没有币种。是哪种货币？',
