@@ -48,7 +48,7 @@ export async function savedMapping(store: Store, name: string, revision?: number
   throw notFound('desk.mapping.none', { name: revision === undefined ? name : `${name} ${revision}`, known });
 }
 
-export interface Saving {
+interface Saving {
   readonly mapping: Mapping;
   readonly who: string;
   /** The revision that was opened; a new mapping without it. */

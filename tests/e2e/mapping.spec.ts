@@ -6,7 +6,7 @@ import { open } from './page.ts';
 const words = {
   en: {
     ...{ choose: 'Choose files', map: 'Say what its columns are', rows: 'First rows', kind: 'Kind', use: 'Use it so' },
-    ...{ as: 'Use this column as', says: 'Which says its', id: 'id in this source', person: 'Person', phone: 'Phone' },
+    ...{ as: 'Use this column as', says: 'Which says its', id: 'id in this source', person: 'Person', phone: 'Phone number' },
     ...{
       addLink: 'Add a link',
       link: 'Link',
@@ -28,7 +28,7 @@ const words = {
   },
   zh: {
     ...{ choose: '选择文件', map: '说明各列的含义', rows: '前几行', kind: '类型', use: '这样使用' },
-    ...{ as: '将此列用作', says: '说明其', id: '在该数据源中的编号', person: '人员', phone: '电话' },
+    ...{ as: '将此列用作', says: '说明其', id: '在该数据源中的编号', person: '人员', phone: '电话号码' },
     ...{ addLink: '添加关系', link: '关系', called: '通话', ofLink: '关系：通话', form: '日期时间的写法' },
     ...{ zone: '未写时区的时间所属时区', country: '未写国家代码的号码所属国家' },
     ...{ out: '有意忽略此列', undo: '撤销', redo: '重做', try: '试运行，不写入', import: '导入' },

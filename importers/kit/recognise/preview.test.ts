@@ -65,3 +65,22 @@ test('a mistake in the frame leaves the rows as they are; a mapping that says no
   expect(previewOf(looked, document({}), 0).rows.every(({ fault }) => !fault)).toBe(true);
   expect(previewOf(looked, null, 0)).toMatchObject({ problems: [{ at: '' }], entities: [] });
 });
+
+test('what a person does before being born is said with its column', async () => {
+  const born = join(folder, 'born.csv');
+  await writeFile(born, 'id,born,seen\n1,1990-05-02,1989-01-01\n2,1990-05-02,2001-01-01\n');
+  const found = previewOf(
+    await look(born, 'born.csv'),
+    document({
+      entities: [
+        { as: 'who', kind: 'Person', id: 'id', set: { bornOn: 'born' } },
+        { as: 'other', kind: 'Person', id: { value: 'x' } },
+      ],
+      links: [{ kind: 'MET', from: 'who', to: 'other', set: { at: 'seen' } }],
+    }),
+    0,
+  );
+  expect(found.said).toEqual(
+    expect.arrayContaining([{ says: { code: 'import.date.unborn', values: { kind: 'MET', column: 'seen' } }, count: 1 }]),
+  );
+});

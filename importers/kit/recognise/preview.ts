@@ -31,7 +31,7 @@ export interface PreviewedRow {
   readonly filtered?: true;
 }
 
-export interface PreviewedEntity {
+interface PreviewedEntity {
   readonly uid: string;
   readonly kind: string;
   readonly caption: string;

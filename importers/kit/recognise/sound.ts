@@ -13,7 +13,7 @@ export interface Problem {
   readonly perhaps?: Say;
 }
 
-export interface Sound {
+interface Sound {
   /** What is left when all that is wrong is taken out of it; null where the mistake is in the frame. */
   readonly mapping: Mapping | null;
   readonly problems: readonly Problem[];

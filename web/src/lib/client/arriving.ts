@@ -53,7 +53,7 @@ export const importUploads = (what: {
 }): Promise<number | null> => ask(documents.importUploads, what);
 
 /** A column of an import, with the name of its file. */
-export type ImportedColumn = ColumnQuality & { readonly file: string };
+type ImportedColumn = ColumnQuality & { readonly file: string };
 
 /** What rows had to say, and where first. */
 export interface SaidOfRows {

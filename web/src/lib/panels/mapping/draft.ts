@@ -250,8 +250,7 @@ export const setEnd = (part: number, place: number, end: 'from' | 'to', as: stri
 export const turnLink = (part: number, place: number): Change =>
   changeLink(part, place, (link) => ({ ...link, from: link.to, to: link.from }));
 
-export const readings = ['dates', 'zone', 'country', 'currency', 'decimal', 'system'] as const;
-export type Reading = (typeof readings)[number];
+export type Reading = 'dates' | 'zone' | 'country' | 'currency' | 'decimal' | 'system';
 
 /** Several forms of days stand apart by a bar. */
 const saidOf = (about: Reading | 'faulty', value: string): string | string[] =>
