@@ -6,7 +6,13 @@ import { open } from './page.ts';
 const words = {
   en: {
     ...{ choose: 'Choose files', map: 'Say what its columns are', rows: 'First rows', kind: 'Kind', use: 'Use it so' },
-    ...{ as: 'Use this column as', says: 'Which says its', id: 'id in this source', person: 'Person', phone: 'Phone number' },
+    ...{
+      as: 'Use this column as',
+      says: 'Which says its',
+      id: 'id in this source',
+      person: 'Person',
+      phone: 'Phone number',
+    },
     ...{
       addLink: 'Add a link',
       link: 'Link',

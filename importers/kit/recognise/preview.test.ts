@@ -12,7 +12,13 @@ afterAll(() => rm(folder, { recursive: true }));
 const path = join(folder, 'x.csv');
 await writeFile(
   path,
-  ['who,num,rung,when,spare', ...Array.from({ length: 20 }, (_, n) => `W${n % 2},+4479000000${n + 10},+447900000099,2026-10-06 10:${10 + n}:00,z`)].join('\n') + '\nW1,12,+447900000099,2026-10-06 11:00:00,z\n',
+  [
+    'who,num,rung,when,spare',
+    ...Array.from(
+      { length: 20 },
+      (_, n) => `W${n % 2},+4479000000${n + 10},+447900000099,2026-10-06 10:${10 + n}:00,z`,
+    ),
+  ].join('\n') + '\nW1,12,+447900000099,2026-10-06 11:00:00,z\n',
 );
 const looked = await look(path, 'x.csv');
 
@@ -28,7 +34,13 @@ test('rows become entities and lines; columns are used, left out or unknown; wha
   const found = previewOf(looked, document({ entities: [person, own], links: [call], ignore: ['spare'] }), 0);
   expect(found.problems).toEqual([]);
   expect(found.columns.map(({ name, use }) => [name, use])).toEqual([
-    ...[['who', 'used'], ['num', 'used'], ['rung', 'used'], ['when', 'used'], ['spare', 'ignored']],
+    ...[
+      ['who', 'used'],
+      ['num', 'used'],
+      ['rung', 'used'],
+      ['when', 'used'],
+      ['spare', 'ignored'],
+    ],
   ]);
   expect(found.rows).toHaveLength(12);
   expect(found.sum).toEqual({ looked: 21, taken: 20, filtered: 0, rejected: 1, more: false });
@@ -45,7 +57,10 @@ test('each mistake is said where it stands in the document, and the rest is stil
   const toLost = { kind: 'CALLED', from: 'own', to: 'lost', set: { at: 'when' } };
   const found = previewOf(
     looked,
-    document({ entities: [nameless, person, lost, strange, own], links: [backwards, toLost, call, { kind: 'CALLED' }] }),
+    document({
+      entities: [nameless, person, lost, strange, own],
+      links: [backwards, toLost, call, { kind: 'CALLED' }],
+    }),
     0,
   );
   expect(found.problems.map(({ at, says }) => [at, says.code]).toSorted()).toEqual([
@@ -81,6 +96,8 @@ test('what a person does before being born is said with its column', async () =>
     0,
   );
   expect(found.said).toEqual(
-    expect.arrayContaining([{ says: { code: 'import.date.unborn', values: { kind: 'MET', column: 'seen' } }, count: 1 }]),
+    expect.arrayContaining([
+      { says: { code: 'import.date.unborn', values: { kind: 'MET', column: 'seen' } }, count: 1 },
+    ]),
   );
 });
