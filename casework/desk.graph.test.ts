@@ -23,7 +23,7 @@ beforeAll(async () => {
   ask = { ...desk.defaults, purpose: 'Test of the desk' };
   jobs = [];
   const files = [world.people, world.calls];
-  await desk.importFiles(ask, { by: { mappingFile: world.mapping }, files, onJob: (job) => void jobs.push(job) });
+  await desk.importFiles(ask, { by: { mappingAt: world.mapping }, files, onJob: (job) => void jobs.push(job) });
 });
 
 afterAll(async () => {

@@ -19,6 +19,7 @@ import { house } from './questions/house.ts';
 import { imports } from './questions/imports.ts';
 import { leads } from './questions/leads.ts';
 import { longRuns } from './questions/long-runs.ts';
+import { mappings } from './questions/mappings.ts';
 import { look } from './questions/look.ts';
 import { out } from './questions/out.ts';
 import { ownPatterns } from './questions/own-patterns.ts';
@@ -37,6 +38,7 @@ const questions = {
   ...ownPatterns,
   ...longRuns,
   ...imports,
+  ...mappings,
   ...city,
   ...charts,
   ...caseFiles,

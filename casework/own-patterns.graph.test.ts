@@ -35,7 +35,7 @@ beforeAll(async () => {
   const world = smallWorld(join(home, 'given'));
   desk = await openDesk({ home, face: 'cli' });
   ask = { ...desk.defaults, purpose: 'Test of own patterns' };
-  await desk.importFiles(ask, { by: { mappingFile: world.mapping }, files: [world.people, world.calls] });
+  await desk.importFiles(ask, { by: { mappingAt: world.mapping }, files: [world.people, world.calls] });
 });
 
 afterAll(async () => {

@@ -17,6 +17,11 @@ const commands: readonly [string, string, () => Promise<{ default: Declare }>][]
     'List imports, take them back, go on with them, see what was rejected',
     () => import('./commands/imports.ts'),
   ],
+  [
+    'mappings',
+    'List, show, save and rename the mappings that files are read by',
+    () => import('./commands/mappings.ts'),
+  ],
   ['find', 'Find entities by name, pinyin, initials or part of a number', () => import('./commands/find.ts')],
   ['show', 'Show one entity with every value and its sources', () => import('./commands/show.ts')],
   ['expand', 'Show what the links of entities lead to', () => import('./commands/expand.ts')],

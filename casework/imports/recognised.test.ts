@@ -6,15 +6,23 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expandPaths } from '#importers/kit/files.ts';
-import { memoryLedger } from '#importers/kit/memory-ledger.ts';
+import { openStore } from '../store/open.ts';
+import type { Known } from './known.ts';
+import { ledgerOf } from './ledger.ts';
 import { recogniseFiles, suggestFor } from './recognised.ts';
 import { receive, uploadedFiles } from './uploads.ts';
 
 let folder: string;
+let known: Known;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'redthread-recognised-'));
+  const store = await openStore(folder);
+  known = { store, ledger: ledgerOf(store, folder) };
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await known.store.destroy();
+  await rm(folder, { recursive: true });
+});
 
 const calls = '主叫号码,被叫号码,开始时间,通话时长\n19412345678,19487654321,2026-03-01 10:00:00,60\n';
 const stray = 'colour,taste\nred,sweet\n';
@@ -22,7 +30,7 @@ const stray = 'colour,taste\nred,sweet\n';
 async function recognised(name: string, bytes: Uint8Array) {
   const path = join(folder, name);
   await writeFile(path, bytes);
-  const found = await recogniseFiles(memoryLedger(folder), [{ path }], {});
+  const found = await recogniseFiles(known, [{ path }], {});
   return found.map((one) => ({ path: one.path.slice(folder.length + 1), file: one.file, source: one.source }));
 }
 
@@ -54,7 +62,7 @@ test('one file of a pack is named behind it, and a mapping can be suggested for 
   await expect(expandPaths([{ path: join(folder, 'd.zip', 'june.csv') }])).rejects.toMatchObject({
     says: { code: 'import.file.missing' },
   });
-  const { mapping } = await suggestFor(memoryLedger(folder), join(folder, 'd.zip', 'other.csv'), {});
+  const { mapping } = await suggestFor(known, join(folder, 'd.zip', 'other.csv'), {});
   expect(mapping.files[0]!.unknown).toEqual(['colour', 'taste']);
 });
 

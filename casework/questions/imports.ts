@@ -1,6 +1,6 @@
 /** Imports: in, dry, listed, taken back, gone on with; what was rejected, and each row as it was written. */
 import type { ListedImport } from '#importers/kit/imports.ts';
-import type { RejectedRow } from '#importers/kit/ledger.ts';
+import type { ImportEntry, Ledger, RejectedRow } from '#importers/kit/ledger.ts';
 import type { ImportReport, Progress } from '#importers/kit/report.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
 import { notFound } from '#graph-schema/words/failure.ts';
@@ -20,6 +20,7 @@ const kit = {
   source: () => import('../imports/source.ts'),
   row: () => import('../imports/row.ts'),
   rejected: () => import('../imports/rejected.ts'),
+  quality: () => import('../imports/quality.ts'),
   given: () => import('#importers/kit/recognise/given.ts'),
   uploads: () => import('../imports/uploads.ts'),
   recognised: () => import('../imports/recognised.ts'),
@@ -52,6 +53,15 @@ interface Unread {
 interface ImportUploads extends Unread {
   readonly uploads: readonly string[];
   readonly mapping?: unknown;
+  /** The import whose rejected rows these files hold, mended. */
+  readonly mends?: number;
+}
+
+const byOf = ({ source, mapping, mends }: Omit<ImportUploads, 'uploads'>): By =>
+  mends !== undefined ? { mends } : source === undefined ? { mapping } : { source };
+
+async function givenBy({ given, ...by }: Omit<ImportUploads, 'uploads'>): Promise<By> {
+  return { ...byOf(by), given: (await kit.given()).readGiven(given ?? {}) };
 }
 
 /** The terms of a job's progress: bytes, for they are known before the first row. */
@@ -60,16 +70,25 @@ export function stepOf({ step, rows, rejected, rowsPerSecond, bytes, totalBytes 
   return { says, done: bytes, of: totalBytes > 0 ? totalBytes : null };
 }
 
+const nameOfBy = (by: By): string =>
+  'source' in by ? by.source : 'mends' in by ? `mends ${by.mends}` : 'mappingAt' in by ? by.mappingAt : 'mapping';
+
 const namesOf = (files: readonly string[]): string[] => files.map((path) => path.split(/[\\/]/).at(-1) ?? '');
 
+async function entryOf(ledger: Ledger, number: number): Promise<ImportEntry> {
+  const entry = await ledger.import(number);
+  if (!entry) throw notFound('import.none', { import: number });
+  return entry;
+}
+
 async function importFiles(
-  { ledger, works, ask, signal, graph }: Passing,
+  { ledger, store, works, ask, signal, graph }: Passing,
   { by, files, dryRun = false, onJob }: ImportFiles,
 ): Promise<ImportReport> {
-  const source = await (await kit.source()).sourceBy(by, ledger);
+  const { source, files: read } = await (await kit.source()).sourceBy(by, { ledger, store }, files);
   const what = { code: dryRun ? 'desk.work.dry-run' : 'desk.work.import', values: { source: source.mapping.name } };
   const run = async (step: (step: Step) => void): Promise<ImportReport> => {
-    const options = { graph: await graph(), store: ledger, source, files, asker: ask, dryRun, signal };
+    const options = { graph: await graph(), store: ledger, source, files: read, asker: ask, dryRun, signal };
     return (await kit.run()).runImport({ ...options, onProgress: (progress) => step(stepOf(progress)) });
   };
   return works.do({ what, ask, signal, onStep: onJob, run });
@@ -79,7 +98,7 @@ export const imports = {
   importFiles: question({
     right: 'import',
     note: ({ by, files, dryRun = false }: ImportFiles) => ({
-      asked: { source: 'source' in by ? by.source : 'mapping', files: namesOf(files), dryRun },
+      asked: { source: nameOfBy(by), files: namesOf(files), dryRun },
     }),
     answer: importFiles,
   }),
@@ -88,9 +107,9 @@ export const imports = {
   recognise: question({
     right: 'import',
     note: ({ files }: { files: readonly string[] } & Answers) => ({ asked: { files: namesOf(files) } }),
-    answer: async ({ ledger }, { files, ...answers }): Promise<RecognisedFile[]> =>
+    answer: async ({ ledger, store }, { files, ...answers }): Promise<RecognisedFile[]> =>
       (await kit.recognised()).recogniseFiles(
-        ledger,
+        { ledger, store },
         files.map((path) => ({ path })),
         answers,
       ),
@@ -100,8 +119,8 @@ export const imports = {
   suggestMapping: question({
     right: 'import',
     note: ({ file }: { file: string } & Answers) => ({ asked: { files: namesOf([file]) } }),
-    answer: async ({ ledger }, { file, ...answers }): Promise<Suggested> =>
-      (await kit.recognised()).suggestFor(ledger, file, answers),
+    answer: async ({ ledger, store }, { file, ...answers }): Promise<Suggested> =>
+      (await kit.recognised()).suggestFor({ ledger, store }, file, answers),
   }),
 
   /** A file from a page, or a piece of one. */
@@ -115,10 +134,10 @@ export const imports = {
   recogniseUploads: question({
     right: 'import',
     note: ({ uploads }: { uploads: readonly string[] } & Unread) => ({ asked: { uploads: uploads.length } }),
-    async answer({ home, ledger }, { uploads, source, given }): Promise<RecognisedFile[]> {
+    async answer({ home, ledger, store }, { uploads, source, given }): Promise<RecognisedFile[]> {
       const files = await (await kit.uploads()).uploadedFiles(home, uploads);
       const answers = { source, given: (await kit.given()).readGiven(given ?? {}) };
-      const found = await (await kit.recognised()).recogniseFiles(ledger, files, answers);
+      const found = await (await kit.recognised()).recogniseFiles({ ledger, store }, files, answers);
       return found.map((one) => {
         const { id, path } = files.find((file) => one.path === file.path || one.path.startsWith(`${file.path}/`))!;
         return { ...one, path: `${id}${one.path.slice(path.length)}` };
@@ -126,29 +145,26 @@ export const imports = {
     },
   }),
 
-  /** A mapping for a file that a page sent. */
-  suggestForUpload: question({
-    right: 'import',
-    note: (_: { upload: string } & Unread) => ({}),
-    async answer({ home, ledger }, { upload, given }): Promise<Suggested> {
-      const [file] = await (await kit.uploads()).uploadedFiles(home, [upload]);
-      const answers = { given: (await kit.given()).readGiven(given ?? {}) };
-      return (await kit.recognised()).suggestFor(ledger, file!.path, answers);
-    },
-  }),
-
   /** Imports files that a page sent, by a known source or by a mapping; then they are kept with the import only. */
   importUploads: question({
     right: 'import',
-    note: ({ uploads, source }: ImportUploads) => ({ asked: { source: source ?? 'mapping', uploads: uploads.length } }),
-    async answer(passing, { uploads, source, mapping, given }): Promise<ImportReport> {
+    note: ({ uploads, ...by }: ImportUploads) => ({ asked: { source: nameOfBy(byOf(by)), uploads: uploads.length } }),
+    async answer(passing, { uploads, ...asked }): Promise<ImportReport> {
       const { uploadedFiles, forget } = await kit.uploads();
       const files = (await uploadedFiles(passing.home, uploads)).map(({ path }) => path);
-      const told = (await kit.given()).readGiven(given ?? {});
-      const by: By = { ...(source === undefined ? { mapping } : { source }), given: told };
-      const report = await importFiles(passing, { by, files });
+      const report = await importFiles(passing, { by: await givenBy(asked), files });
       if (report.state !== 'stopped') await forget(passing.home, uploads);
       return report;
+    },
+  }),
+
+  /** The same without writing: what would come of all rows. */
+  tryUploads: question({
+    right: 'import',
+    note: ({ uploads, ...by }: ImportUploads) => ({ asked: { source: nameOfBy(byOf(by)), uploads: uploads.length } }),
+    async answer(passing, { uploads, ...asked }): Promise<ImportReport> {
+      const files = (await (await kit.uploads()).uploadedFiles(passing.home, uploads)).map(({ path }) => path);
+      return importFiles(passing, { by: await givenBy(asked), files, dryRun: true });
     },
   }),
 
@@ -210,21 +226,44 @@ export const imports = {
       asked: { import: number, skip, limit },
     }),
     async answer({ ledger }, { import: number, ...part }): Promise<readonly RejectedRow[]> {
-      if (!(await ledger.import(number))) throw notFound('import.none', { import: number });
+      await entryOf(ledger, number);
       return ledger.rejected(number, part);
     },
   }),
 
-  /** All of them, piece by piece, in the language of the reader. */
-  rejectedCsv: question({
+  /** Its report as a file, in the language of the reader. */
+  qualityCsv: question({
     right: 'look',
     note: ({ import: number, language }: { import: number; language: Language }) => ({
       asked: { import: number, language },
     }),
-    async answer({ ledger }, { import: number, language }): Promise<AsyncIterable<string>> {
-      const entry = await ledger.import(number);
-      if (!entry) throw notFound('import.none', { import: number });
-      return (await kit.rejected()).rejectedAsCsv(ledger, number, { files: entry.files, language });
+    async answer({ ledger }, { import: number, language }): Promise<string> {
+      const { report } = await entryOf(ledger, number);
+      if (!report) throw notFound('import.report.none', { import: number });
+      return (await kit.quality()).qualityAsCsv(report, language);
+    },
+  }),
+
+  /** How many rows of each file were set aside. */
+  rejectedFiles: question({
+    right: 'look',
+    note: ({ import: number }: { import: number }) => ({ asked: { import: number } }),
+    answer: async ({ ledger }, { import: number }) =>
+      (await kit.rejected()).rejectedFiles(await entryOf(ledger, number)),
+  }),
+
+  /** Those of one file, piece by piece, in the language of the reader: to be mended and put in again. */
+  rejectedCsv: question({
+    right: 'look',
+    note: ({ import: number, file, language }: { import: number; file: number; language: Language }) => ({
+      asked: { import: number, file, language },
+    }),
+    async answer({ ledger }, { import: number, file, language }): Promise<AsyncIterable<string>> {
+      const entry = await entryOf(ledger, number);
+      const { rejectedAsCsv, rejectedFiles } = await kit.rejected();
+      if (!rejectedFiles(entry).some((one) => one.file === file))
+        throw notFound('import.rejected.none', { import: number, file });
+      return rejectedAsCsv(ledger, entry, { file, language });
     },
   }),
 

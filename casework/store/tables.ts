@@ -20,6 +20,8 @@ export interface Tables {
   longRuns: LongRunTable;
   ownPatterns: OwnPatternTable;
   ownPatternRevisions: OwnPatternRevisionTable;
+  mappings: MappingTable;
+  mappingRevisions: MappingRevisionTable;
   leads: LeadTable;
   leadSteps: LeadStepTable;
   checks: CheckTable;
@@ -198,6 +200,26 @@ interface OwnPatternRevisionTable {
   revision: Fixed<number>;
   /** The file as it is exported. */
   text: Fixed<string>;
+  savedBy: Fixed<string>;
+  savedAt: Fixed<string>;
+}
+
+/** A mapping that somebody saved; its newest document stands in `mappingRevisions`. */
+interface MappingTable {
+  /** Its `name` in the document. */
+  name: Fixed<string>;
+  revision: number;
+  /** Since when it reads no files any more; its revisions stay. */
+  removedAt: string | null;
+  madeBy: Fixed<string>;
+  madeAt: Fixed<string>;
+}
+
+interface MappingRevisionTable {
+  name: Fixed<string>;
+  revision: Fixed<number>;
+  /** JSON of the whole document. */
+  mapping: Fixed<string>;
   savedBy: Fixed<string>;
   savedAt: Fixed<string>;
 }

@@ -1,4 +1,4 @@
-/** `redthread import FILES…`: recognised, or by `--source NAME` or `--mapping FILE`; `--suggest` prints a mapping for an unknown table. */
+/** `redthread import FILES…`: recognised, or by `--source NAME` or `--mapping NAME|FILE`; `--suggest` prints a mapping for an unknown table. */
 import type { Command } from 'commander';
 import type { Given, ImportReport, RecognisedFile } from '#casework/answers.ts';
 import type { Language } from '#graph-schema/ontology/define.ts';
@@ -28,7 +28,7 @@ export default (command: Command, work: typeof withDesk): void => {
   command
     .argument('<files...>', 'files or folders')
     .option('--source <name>', 'read them as this source does, instead of recognising them')
-    .option('--mapping <file>', 'read them as this mapping says')
+    .option('--mapping <name-or-file>', 'read them as this saved mapping, or this document, says')
     .option('--zone <zone>', 'zone of times that carry none, as Europe/London')
     .option('--country <code>', 'country of numbers without a country code, as GB')
     .option('--currency <code>', 'currency of amounts without one, as EUR')
@@ -57,7 +57,7 @@ const givenOf = ({ zone, country, currency, dates, encoding }: Unsaid): Given =>
 
 async function imported(face: Face, files: string[], { source, mapping, dryRun = false, ...options }: Options) {
   const { desk, ask, language, progress, signal } = face;
-  const by = { ...(source === undefined ? { mappingFile: mapping! } : { source }), given: givenOf(options) };
+  const by = { ...(source === undefined ? { mappingAt: mapping! } : { source }), given: givenOf(options) };
   const report = await desk.importFiles(ask, { by, files, dryRun, onJob: progress.job, signal });
   return { json: report, text: reportLines(report, language), bad: report.state === 'stopped' };
 }
@@ -73,9 +73,9 @@ async function recognised(face: Face, files: string[], { dryRun = false, ...opti
     return { json: { recognised: found, reports: [] }, text: blocks(told, none), bad: true };
   }
   const reports: ImportReport[] = [];
-  for (const [key, group] of Map.groupBy(found, ({ source, given }) => JSON.stringify([source, given]))) {
-    const [source, given] = JSON.parse(key) as [string, Given];
-    const by = { source, given };
+  for (const [key, group] of Map.groupBy(found, ({ source, given, mends }) => JSON.stringify([source, given, mends]))) {
+    const [source, given, mends] = JSON.parse(key) as [string, Given, number | null];
+    const by = mends === null ? { source, given } : { mends };
     const paths = group.map(({ path }) => path);
     reports.push(await desk.importFiles(ask, { by, files: paths, dryRun, onJob: progress.job, signal }));
   }

@@ -1,6 +1,8 @@
-/** `redthread imports [list|undo|resume|rejected|report]`. */
+/** `redthread imports [list|undo|resume|rejected|rejected-file|report]`. */
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { ListedImport } from '#casework/answers.ts';
+import { badInput } from '#graph-schema/words/failure.ts';
 import { say } from '#graph-schema/words/index.ts';
 import { blocks } from '../draw.ts';
 import type { withDesk } from '../frame.ts';
@@ -64,6 +66,30 @@ export default (command: Command, work: typeof withDesk): void => {
         return {
           json: rows,
           text: table(rows.map(({ file, row, column, why }) => [`${file}:${row}`, column, say(language, why)])),
+        };
+      }),
+    );
+  command
+    .command('rejected-file')
+    .description('The rejected rows of one file as a CSV: mend them, and give it to `import`')
+    .argument('<import>')
+    .argument('<to>', 'where to write it')
+    .option('--file <n>', 'which file of the import, where several have some')
+    .action((text: string, to: string, { file }: { file?: string }, self: Command) =>
+      work(self, async ({ desk, ask, language }) => {
+        const files = await desk.rejectedFiles(ask, { import: number(text) });
+        const wanted = whole('--file', file) ?? (files.length === 1 ? files[0]!.file : undefined);
+        if (wanted === undefined && files.length > 0)
+          throw badInput('desk.cli.rejected-file', { files: files.map((one) => `${one.file} ${one.name}`).join(', ') });
+        const of = wanted ?? 1;
+        const pieces = await desk.rejectedCsv(ask, { import: number(text), file: of, language });
+        await writeFile(to, pieces, { flag: 'wx' }).catch((cause: Error) => {
+          throw badInput('desk.cli.unwritten', { path: to, why: cause.message }, { where: { parameter: 'to' } });
+        });
+        const rows = files.find((one) => one.file === of)?.rows ?? 0;
+        return {
+          json: { to, file: of, rows },
+          text: say(language, { code: 'import.rejected.written', values: { to, rows } }),
         };
       }),
     );

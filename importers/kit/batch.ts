@@ -4,6 +4,7 @@ import { endsInOrder, linkUid } from '#graph-schema/ontology/uid.ts';
 import type { EntityOut, LinkOut } from './emit.ts';
 import { HashTable } from './hashes.ts';
 import { HeavyEnds } from './heavy.ts';
+import { NearDoubles } from './near.ts';
 import type { RowOut } from './plan.ts';
 import type { Said } from './said.ts';
 
@@ -31,6 +32,7 @@ export class Gatherer {
   /** The n-th row of one file with the same identity is the n-th event, so each file counts anew (PROVENANCE §2). */
   private events = new HashTable();
   private heavy = new HeavyEnds();
+  private near = new NearDoubles();
   private readonly undescribed = new Map<string, { kind: string; file: string; row: number }>();
   private file = { number: 0, name: '', rows: 0 };
   private now: Gathered = { entities: [], links: [] };
@@ -39,12 +41,18 @@ export class Gatherer {
     this.said = said;
   }
 
-  /** The rows that follow are of this file. */
-  open(number: number, name: string): void {
+  /**
+   * The rows that follow are of this file.
+   * @param counted its events so far, where an earlier import read other rows of it
+   * @returns its events, those that follow among them once they were added
+   */
+  open(number: number, name: string, counted = new HashTable()): HashTable {
     this.sayHeavy();
     this.file = { number, name, rows: 0 };
-    this.events = new HashTable();
+    this.events = counted;
     this.heavy = new HeavyEnds();
+    this.near = new NearDoubles();
+    return counted;
   }
 
   add(row: number, { entities, links }: RowOut): void {
@@ -123,6 +131,9 @@ export class Gatherer {
         uids.set(link, uid(nth));
         this.said.add({ code: 'import.link.again', values: { kind: kind.name } }, { file: this.file.name, row });
       }
+    }
+    if (this.near.isNear(from, to, link)) {
+      this.said.add({ code: 'import.link.near', values: { kind: kind.name } }, { file: this.file.name, row });
     }
     const of = link.of && uids.get(link.of);
     this.now.links.push({

@@ -133,10 +133,35 @@ export function linkFrom(
           { code: 'import.link.identity', values: { kind: kind.name, property: name } },
           filled.find(({ reader }) => reader.name === name)?.reader.plan.column,
         );
+  sayUnborn(kind, [from, to], values, filled, more);
   if (from.uid === to.uid) more.said.add({ code: 'import.link.loop', values: { kind: kind.name } }, more.spot);
   return {
     ...{ kind, from, to, values, repeats: more.repeats },
     ...(more.number !== '' && { issued: { issuer: more.issuer, number: more.number } }),
     ...(more.of && { of: more.of }),
   };
+}
+
+/** A person can do nothing before being born: the day of birth stands in the row, or in a resident ID number. */
+function sayUnborn(
+  kind: LinkKind,
+  ends: readonly EntityOut[],
+  values: Readonly<Record<string, Value>>,
+  filled: readonly Filled[],
+  { said, spot }: Pick<LinkMore, 'said' | 'spot'>,
+): void {
+  const time = ['at', 'since'].find((name) => values[name] !== undefined);
+  if (time === undefined) return;
+  const day = String(values[time]).slice(0, 10);
+  const born = ends.map(bornOn).find((one) => one !== undefined && one > day);
+  if (born === undefined) return;
+  const column = filled.find(({ reader }) => reader.name === time)?.reader.plan.column ?? '';
+  said.add({ code: 'import.date.unborn', values: { kind: kind.name, column } }, { ...spot, ...(column && { column }) });
+}
+
+function bornOn({ values }: EntityOut): string | undefined {
+  const { bornOn: stated, residentId } = values;
+  if (typeof stated === 'string') return stated;
+  const [, year, month, day] = /^\d{6}(\d{4})(\d\d)(\d\d)/.exec(typeof residentId === 'string' ? residentId : '') ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}`;
 }

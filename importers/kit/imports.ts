@@ -88,7 +88,7 @@ async function settleFromGraph({ store }: Imports, entry: ImportEntry, state: Im
 }
 
 /** The mapping stands in the entry; a row function only in its source, which must be the same still. */
-async function sourceOf({ mapping, mappingSha256, import: number }: ImportEntry): Promise<Source> {
+export async function sourceOf({ mapping, mappingSha256, import: number }: ImportEntry): Promise<Source> {
   if (fingerprint({ mapping }) === mappingSha256) return { mapping };
   const { row } = await sourceNamed(mapping.name);
   const source: Source = { mapping, ...(row && { row }) };

@@ -219,6 +219,11 @@ export const mapping = z
       .describe('Each delivery is the whole table: the import before is undone once the new one is in')
       .optional(),
     ...reading,
+    mends: z
+      .int()
+      .min(1)
+      .describe('The import whose rejected rows these files hold, mended: its events are counted before theirs')
+      .optional(),
     lookups: z.record(z.string(), lookup).optional(),
     files: z.array(file).min(1),
   })

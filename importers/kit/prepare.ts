@@ -1,6 +1,7 @@
 /** All that can go wrong before an import begins goes wrong here: files, encodings, columns, lookups, and the plan of each file. */
 import { createHash } from 'node:crypto';
 import { readingOf, type Finder, type Sight } from './cell.ts';
+import type { HashTable } from './hashes.ts';
 import { checkNeeds, findHeaders } from './headers.ts';
 import { matchFiles, type GivenPath, type Part } from './files.ts';
 import { keepAll, type AllKept } from './keep-all.ts';
@@ -22,6 +23,8 @@ export interface Prepared {
     readonly plan?: FilePlan;
     readonly quality?: Quality;
     readonly lookup?: CountingFinder;
+    /** Of mended rows: the events that their file stated before. */
+    readonly counted?: HashTable;
   })[];
   /** The originals of what was unpacked. */
   readonly packs: readonly KeptFile[];

@@ -65,6 +65,11 @@ export class Tally {
       this.remarks.set(key, { outcome, says, ...(perhaps && { perhaps }), count: 1, rows: [row] });
   }
 
+  /** Something that the column says as a whole; it belongs to no row. */
+  remark(says: Say): void {
+    this.remarks.set(`whole ${says.code}`, { outcome: 'doubtful', says, count: this.counts.filled, rows: [] });
+  }
+
   get told(): ColumnQuality {
     const { column, fills, type, counts, remarks } = this;
     return { column, fills, type, ...counts, examples: [...remarks.values()].sort((a, b) => b.count - a.count) };

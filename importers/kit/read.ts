@@ -39,11 +39,11 @@ export async function* readPages(
     inBatch = 0;
     return batch;
   };
-  for (const [place, { name, table, plan }] of files.entries()) {
+  for (const [place, { name, table, plan, counted }] of files.entries()) {
     if (!plan) continue;
     const file = place + 1;
     const total = totals[place]!;
-    gatherer.open(file, name);
+    gatherer.open(file, name, counted);
     const reject = ({ row, raw }: Row, fault: Pick<RejectedRow, 'why' | 'column' | 'perhaps'>) => {
       total.rejected++;
       const cut = Buffer.from(raw.slice(0, keptOfRow)).toString(); // a copy: a slice would keep the whole piece in memory

@@ -6,6 +6,7 @@ import { DryWriter, type RowWriter } from './dry.ts';
 import type { GivenPath } from './files.ts';
 import { inForce, undoImport } from './imports.ts';
 import { keptFile } from './keep.ts';
+import { mend } from './mended.ts';
 import type { Asker, ImportEntry, KeptFile, Ledger } from './ledger.ts';
 import { Pace } from './pace.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -20,7 +21,7 @@ export interface RunOptions {
   /** A mapping that was read with `readMapping`, or a source of `importers/sources`. */
   readonly source: Source;
   /** Files or folders. */
-  readonly files: readonly string[];
+  readonly files: readonly (string | GivenPath)[];
   readonly asker: Asker;
   /** Writes nothing, neither graph nor ledger nor kept files, and says what would come of it. */
   readonly dryRun?: boolean;
@@ -50,7 +51,14 @@ export async function runImport({
   const onBytes = (file: string, bytes: number, totalBytes: number) =>
     pace.tell({ step: 'keep', file, bytes, totalBytes });
   const folder = dryRun ? null : store.files;
-  const prepared = await prepare({ source, paths: files.map((path) => ({ path })), folder, said, onBytes, signal });
+  const prepared = await prepare({
+    source,
+    paths: files.map((path) => (typeof path === 'string' ? { path } : path)),
+    folder,
+    said,
+    onBytes,
+    signal,
+  });
   try {
     const before = await inForce(graph, store, prepared);
     if (before?.state === 'done') return alreadyIn(before, source, prepared, began);
@@ -128,8 +136,11 @@ async function writeAll(run: Run, number: number): Promise<ImportReport> {
 }
 
 /** Reads every file once, in order; the writer leaves the batches that are in the graph already. */
-async function readAll(run: Run, number: number | null, writer: RowWriter): Promise<ImportReport> {
-  const { store, prepared, said, pace, signal } = run;
+async function readAll(plain: Run, number: number | null, writer: RowWriter): Promise<ImportReport> {
+  const { store, said, pace, signal } = plain;
+  const { mends } = plain.source.mapping;
+  const prepared = mends === undefined ? plain.prepared : await mend(store, mends, plain.prepared, number);
+  const run = { ...plain, prepared };
   const gatherer = new Gatherer(said);
   const totals = prepared.files.map(() => ({ rows: 0, imported: 0, rejected: 0, filtered: 0 }));
   let writing: Promise<void> = Promise.resolve();

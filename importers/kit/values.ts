@@ -1,6 +1,7 @@
 /** Cells become values: the value type parses, this remembers, counts doubts and unknowns, and says which column was wrong. */
 import type { Parsed, Precision, Property, Reading, Value } from '#graph-schema/ontology/define.ts';
 import { RowFault, type KitReading } from './cell.ts';
+import { Clock } from './clocks.ts';
 import type { Quality, Tally } from './quality.ts';
 import type { Said } from './said.ts';
 
@@ -51,6 +52,7 @@ export class PropertyReader {
   private readonly quality: Tally | undefined;
   private readonly now: string;
   private readonly swap: SwapTest | undefined;
+  private readonly clock: Clock | undefined;
   /** Where times come in several forms: each as a reading, that which fitted last first. */
   private readonly readings: Reading[];
 
@@ -63,6 +65,8 @@ export class PropertyReader {
     if (plan.column !== '') this.quality = quality.of(plan.column, `${kind.name}.${name}`, this.property.type);
     this.now = this.property.type.stored === 'date' ? quality.now.slice(0, 10) : quality.now;
     this.swap = swapTest(this.property, plan.reading);
+    // Only of what happens: when somebody was registered follows office hours, and a booking may be made at any time.
+    if (name === 'at' && this.property.type.stored === 'datetime') this.clock = new Clock(plan.reading.zone ?? 'UTC');
     const { formats = [], ...reading } = plan.reading;
     const dated = this.property.type.stored === 'date' || this.property.type.stored === 'datetime';
     this.readings = dated ? [reading, ...formats.map((format) => ({ ...reading, format }))] : [reading];
@@ -88,7 +92,7 @@ export class PropertyReader {
     return !parsed.ok && parsed.unknown === true;
   }
 
-  /** Days that read as well with day and month exchanged, when no row of the file settles it. */
+  /** What a column says only as a whole: days that read as well with day and month exchanged, clocks that look wrong. */
   sayDoubts(file: string): void {
     if (this.swap && !this.swap.settled && this.swap.either > 0)
       this.said.add(
@@ -96,6 +100,10 @@ export class PropertyReader {
         { file, column: this.plan.column },
         this.swap.either,
       );
+    const clock = this.clock?.says(this.plan.column);
+    if (!clock) return;
+    this.said.add(clock, { file, column: this.plan.column });
+    this.quality?.remark(clock);
   }
 
   private one(text: string, spot: Spot, currency: string | undefined): ReadValue | undefined {
@@ -111,6 +119,7 @@ export class PropertyReader {
       if (parsed.doubt) this.said.add(parsed.doubt, where);
       if (parsed.corrected) this.said.add(parsed.corrected, where);
       if (this.swap && !this.swap.settled) this.swap.look(text);
+      if (this.clock && parsed.precision === 'second') this.clock.look(String(parsed.value));
       return parsed;
     }
     this.quality?.add(spot.row, parsed.unknown ? 'unknown' : 'rejected', parsed.why, parsed.perhaps);

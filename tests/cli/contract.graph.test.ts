@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -256,4 +256,30 @@ test('ontology and status need no store', async () => {
   const [ontology, status] = await Promise.all([asked(['ontology'], nowhere), asked(['status'], nowhere)]);
   expect(ontology.json.entities.map(({ name }: { name: string }) => name)).toContain('Phone');
   expect(status.json).toMatchObject({ running: false, atWork: null });
+});
+
+test('mappings are saved under revisions and read files by their name', async () => {
+  const saved = await asked(['mappings', 'save', world.mapping], env);
+  expect(saved).toMatchObject({ code: 0, json: { name: 'small-world', revision: 1, removedAt: null } });
+  const again = await asked(['mappings', 'save', world.mapping], env);
+  expect(again).toMatchObject({ code: 1, json: { error: { type: 'BadInput' } } });
+  const renamed = await asked(['mappings', 'rename', 'small-world', '--en', 'A small world'], env);
+  expect(renamed.json).toMatchObject({ revision: 2, words: { en: 'A small world', zh: '小世界' } });
+  const shown = await asked(['mappings', 'show', 'small-world', '--revision', '1'], env);
+  expect(shown.json).toMatchObject({ format: 1, name: 'small-world', words: { en: 'Small world' } });
+  const dry = await asked(['import', world.calls, '--mapping', 'small-world', '--dry-run'], env);
+  expect(dry.json).toMatchObject({ state: 'dry-run', source: 'small-world', rows: 4, rejected: 1 });
+});
+
+test('rejected rows leave as a file that import knows again', async () => {
+  const to = join(home, 'rejected.csv');
+  const left = await asked(['imports', 'rejected-file', '1', to], env);
+  expect(left).toMatchObject({ code: 0, json: { to, file: 2, rows: 1 } });
+  const csv = readFileSync(to, 'utf8');
+  writeFileSync(to, csv.replace('1391234567,', '13912345674,'));
+  const dry = await asked(['import', to, '--dry-run'], env);
+  expect(dry.json).toMatchObject({
+    recognised: [{ sure: 'certain', source: 'small-world', mends: 1 }],
+    reports: [{ state: 'dry-run', imported: 1, rejected: 0 }],
+  });
 });

@@ -12,6 +12,7 @@ for (const path of [
   '/imports',
   '/reports',
   '/reference',
+  '/standard',
   '/keys',
   '/gallery',
   '/gallery?lang=zh',

@@ -57,6 +57,15 @@ const en = {
   'desk.long.elsewhere': 'It is at work in another process of this machine. Stop it there.',
   'desk.run.none': 'There is no such result in this case file.',
   'desk.row.none': 'Import {import} has no row {row} in file {file}.',
+  'desk.mapping.none': 'There is no saved mapping {name}. There are: {known}.',
+  'desk.mapping.taken':
+    'A mapping is called {name} already (revision {revision}). Open that one to change it, or choose another name.',
+  'desk.mapping.newer':
+    'Somebody saved {name} meanwhile: it is at revision {revision}. Open it again, or save under another name.',
+  'desk.mapping.house':
+    'A source of the house is called {name}. Choose another name: it stands in the ids of what is imported.',
+  'desk.mapping.files': 'The mapping reads no file: it has no "files".',
+  'desk.mapping.out': 'out of use',
   'desk.mapping.unread': 'The mapping {path} cannot be read. Check the path.',
   'desk.mapping.json': 'The mapping {path} is no JSON: {why}.',
 
@@ -127,7 +136,10 @@ const en = {
   'desk.cli.row-set':
     '{name} is given by --set and by --row: give it one way, a row with a case alone is “{name}: case=…”.',
   'desk.cli.set': '--set takes name=value; it got “{value}”.',
-  'desk.cli.by': 'Say only one of them: --source NAME for a known source, or --mapping FILE.',
+  'desk.cli.by': 'Say only one of them: --source NAME for a known source, or --mapping NAME or FILE.',
+  'desk.cli.rename': 'Say the new title with --en, --zh or both.',
+  'desk.cli.rejected-file': 'Several files have rejected rows. Say which with --file: {files}.',
+  'desk.cli.unwritten': 'The file {path} cannot be written: {why}.',
   'desk.cli.suggest': 'A mapping is suggested for one file at a time.',
   'desk.cli.pattern-file': 'The pattern file {path} cannot be read: {why}.',
   'desk.cli.cypher-file': 'The file {file} of --batch cannot be read.',

@@ -3,11 +3,12 @@ import { placeOf, readingOf, RowFault, type Finder, type Sight } from '../cell.t
 import { absent, findHeaders, missingNeeds, type Headed } from '../headers.ts';
 import { tableFinders } from '../lookups.ts';
 import type { FileMapping, Mapping } from '../mapping.ts';
-import { planFile } from '../plan.ts';
+import { planFile, type RowOut } from '../plan.ts';
 import { Quality, type ColumnQuality } from '../quality.ts';
 import { Said } from '../said.ts';
 import type { Warning } from '../report.ts';
 import { planRow, type Source } from '../source.ts';
+import type { Row } from '../table.ts';
 import type { Looked } from './look.ts';
 
 export interface Fit {
@@ -38,7 +39,7 @@ export function lacking(file: FileMapping, columns: readonly string[]): readonly
 }
 
 /** Columns that a mapping names, anywhere in it. */
-function namedColumns(file: FileMapping): readonly string[] {
+export function namedColumns(file: FileMapping): readonly string[] {
   const found = new Set<string>();
   const cell = (it: unknown): void => {
     if (typeof it === 'string') found.add(it);
@@ -72,28 +73,49 @@ const openFinders = (mapping: Mapping): Map<string, Finder> => {
   return finders;
 };
 
-/** @throws BadInput when the mapping and the columns do not go together */
-export function fitOf(source: Source, file: FileMapping, { name, table, rows }: Looked): Fit {
-  const { mapping } = source;
+/** What reads the rows of one file by one part of a mapping. @throws BadInput when the two do not go together */
+export function readerOf({ mapping, row }: Source, file: FileMapping, { name, table }: Pick<Looked, 'name' | 'table'>) {
   const headed = findHeaders(file, table.columns);
-  const base = readingOf(mapping, {});
   const sight: Sight = {
     ...{ file: name, columns: table.columns, used: new Set(), lookups: openFinders(mapping), headed },
-    reading: { ...readingOf(file, base), ...(table.typed && { typed: true }) },
+    reading: { ...readingOf(file, readingOf(mapping, {})), ...(table.typed && { typed: true }) },
   };
   const context = { source: mapping.name, said: new Said(), quality: new Quality() };
-  const plan = planFile({ ...file, ignore: [] }, sight, context, source.row && planRow(source.row, sight, context));
+  const plan = planFile({ ...file, ignore: [] }, sight, context, row && planRow(row, sight, context));
+  return { headed, sight, context, plan };
+}
+
+/** What became of a row: what it states, why it was set aside, or null where the mapping leaves it out. */
+export type Became = RowOut | Pick<RowFault, 'why' | 'column' | 'perhaps'> | null;
+
+/**
+ * @param onRow hears of every row, in their order
+ * @throws BadInput when the mapping and the columns do not go together
+ */
+export function fitOf(
+  source: Source,
+  file: FileMapping,
+  looked: Pick<Looked, 'name' | 'table' | 'rows'>,
+  onRow: (row: Row, became: Became) => void = () => undefined,
+): Fit {
+  const { name, table, rows } = looked;
+  const { headed, sight, context, plan } = readerOf(source, file, looked);
   const used = new Set(sight.used);
   const ignored = new Set(placesOf(file, sight).filter((place) => !used.has(place)));
   const refused = new Map<string, number>();
   let taken = 0;
-  for (const { row, cells, fault } of rows) {
-    if (fault) continue;
+  for (const each of rows) {
+    const { row, cells, fault } = each;
+    if (fault) {
+      onRow(each, { why: fault.why, column: undefined, perhaps: fault.perhaps });
+      continue;
+    }
     try {
-      if (plan.counts(cells)) plan.state(cells, { file: name, row });
+      onRow(each, plan.counts(cells) ? plan.state(cells, { file: name, row }) : null);
       taken++;
     } catch (cause) {
       if (!(cause instanceof RowFault)) throw cause;
+      onRow(each, cause);
       refused.set(cause.why.code, (refused.get(cause.why.code) ?? 0) + 1);
     }
   }

@@ -9,6 +9,7 @@ import type { Source } from '../source.ts';
 import { typeOfCells } from './columns.ts';
 import { fillsOf } from './fills.ts';
 import { fitOf } from './fit.ts';
+import { nameOf } from './preview.ts';
 import { withGiven, type Given } from './given.ts';
 import { cellsOf, type Looked } from './look.ts';
 import { settleAll } from './settle.ts';
@@ -74,12 +75,6 @@ const saysOf = (columns: number, open: readonly (string | number)[]): Say[] => [
     ? [{ code: 'import.recognised.unknown', values: { count: open.length, columns: open.slice(0, 12).join(', ') } }]
     : []),
 ];
-
-/** By its header, where no other column has the same. */
-const nameOf = (columns: readonly string[], place: number): string | number => {
-  const header = columns[place]!;
-  return header !== '' && columns.indexOf(header) === columns.lastIndexOf(header) ? header : place + 1;
-};
 
 interface Place {
   readonly kind: string;

@@ -1,5 +1,5 @@
 /** Files on their way in: sent in pieces, recognised, imported. */
-import type { ColumnQuality, Given, RecognisedFile, Say, Uploaded } from '#casework/answers.ts';
+import type { ColumnQuality, Given, ImportReport, RecognisedFile, Say, Uploaded } from '#casework/answers.ts';
 import { ask, send } from './ask.ts';
 import { documents } from './documents.ts';
 
@@ -43,21 +43,38 @@ export async function upload(file: File, onSent: (bytes: number) => void): Promi
 
 export const recognise = (uploads: readonly string[], answers: Answers = {}): Promise<readonly Arrival[]> =>
   ask(documents.recognise, { uploads, ...answers });
-export const suggestMapping = (
-  id: string,
-  given: Given,
-): Promise<{ readonly mapping: unknown; readonly says: readonly Say[] }> =>
-  ask(documents.suggestMapping, { upload: id, given });
 /** @returns the number of the import */
 export const importUploads = (what: {
   uploads: readonly string[];
   source?: string;
   mapping?: unknown;
-  given: Given;
+  mends?: number;
+  given?: Given;
 }): Promise<number | null> => ask(documents.importUploads, what);
 
 /** A column of an import, with the name of its file. */
-export type ImportedColumn = ColumnQuality & { readonly file: string };
+type ImportedColumn = ColumnQuality & { readonly file: string };
+
+/** What rows had to say, and where first. */
+export interface SaidOfRows {
+  readonly says: Say;
+  readonly count: number;
+  readonly file: string | null;
+  readonly row: number | null;
+  readonly column?: string;
+}
+
+/** How an import went, or would go. */
+export interface Report extends Pick<
+  ImportReport,
+  'import' | 'state' | 'rows' | 'imported' | 'rejected' | 'filtered' | 'entities' | 'links' | 'mentioned'
+> {
+  readonly said: readonly SaidOfRows[];
+  readonly columns: readonly ImportedColumn[];
+}
+
 /** @public used by the page of imports. */
-export const importQuality = (number: number): Promise<readonly ImportedColumn[]> =>
-  ask(documents.importQuality, { import: number });
+export const importReport = (number: number): Promise<Report> => ask(documents.importReport, { import: number });
+/** Reads all rows and writes nothing. */
+export const tryUploads = (uploads: readonly string[], mapping: unknown): Promise<Report> =>
+  ask(documents.tryUploads, { uploads, mapping });

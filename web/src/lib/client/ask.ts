@@ -116,7 +116,7 @@ const plain = ({ code, values }: Say): Say => (values ? { code, values } : { cod
 
 /** Fields that our types leave out when there is nothing; GraphQL answers null for them. */
 const optional = new Set(
-  'first last total times capped was uid at until seen factors choices default from column perhaps each usual'.split(
+  'first last total times capped was uid at until seen factors choices default from column perhaps each usual fault origin'.split(
     ' ',
   ),
 );

@@ -31,6 +31,13 @@ export interface ImportRow {
   readonly endedAt: string | null;
 }
 
+/** A file of an import, with how many of its rows were set aside. */
+export interface RejectedFile {
+  readonly file: number;
+  readonly name: string;
+  readonly rows: number;
+}
+
 export const caseFiles = (): Promise<readonly CaseFile[]> => ask(documents.caseFiles, {});
 export const charts = (): Promise<readonly ListedChart[]> => ask(documents.charts, {});
 export const openChart = (id: string, revision?: number): Promise<Chart> => ask(documents.chart, { id, revision });
@@ -77,7 +84,12 @@ export const undoImport = (number: number): Promise<number> => ask(documents.und
 export const rejectedRows = (number: number, part: { skip: number; limit: number }): Promise<readonly RejectedRow[]> =>
   ask(documents.rejectedRows, { import: number, ...part });
 /** All of them, as CSV. @public used by the page of imports. */
-export const rejectedFile = (number: number): Promise<Blob> => file(`/rejected/${number}`);
+export const rejectedFile = (number: number, of: number): Promise<Blob> => file(`/rejected/${number}?file=${of}`);
+/** @public used by the page of imports. */
+export const qualityFile = (number: number): Promise<Blob> => file(`/quality/${number}`);
+/** @public used by the page of imports. */
+export const rejectedFiles = (number: number): Promise<readonly RejectedFile[]> =>
+  ask(documents.rejectedFiles, { import: number });
 export const takeChart = (out: {
   chart: ChartOutInput;
   format: ChartFormat;

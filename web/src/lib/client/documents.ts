@@ -27,6 +27,11 @@ const result = `id header { ${header} }
         trials { what uid at matched p seen factors links } nodes { ${entity} } links { ${link} } evidence ${evidence} }
       run { pattern revision params tried luckLine period data at seconds ${cut} spread { weight found expected } notes ${say} }`;
 
+const quality = `column fills type filled valid corrected doubtful rejected unknown examples { outcome says ${say} count rows }`;
+const said = `{ says ${say} count file row column }`;
+const report = `import state rows imported rejected filtered entities { new known } links { new known } mentioned said ${said} columns { file ${quality} }`;
+const saved = `name revision removedAt savedAt savedBy ${both} words ${both} mapping`;
+
 export const documents = {
   find: question(
     'Find($text: String!, $kinds: [String!], $limit: Int)',
@@ -91,27 +96,56 @@ export const documents = {
     'recognise(uploads: $uploads, source: $source, given: $given)',
     `QueryRecogniseSuccess { data { upload file encoding delimiter sure source words ${both} given why ${say} doubts ${say}
        questions { about says ${say} choices { value says ${say} } } columns { column use fills example } looked taken more
-       others { source words ${both} } } }`,
+       others { source words ${both} } revision mends } }`,
   ),
-  suggestMapping: question(
-    'SuggestMapping($upload: String!, $given: Values)',
-    'suggestMapping(upload: $upload, given: $given)',
-    `QuerySuggestMappingSuccess { data { mapping says ${say} } }`,
+  importReport: question(
+    'ImportReport($import: Int!)',
+    'importReport(import: $import)',
+    `QueryImportReportSuccess { data { ${report} } }`,
   ),
-  importQuality: question(
-    'ImportQuality($import: Int!)',
-    'importQuality(import: $import)',
-    `QueryImportQualitySuccess { data { file column fills filled valid corrected doubtful rejected unknown examples { outcome says ${say} count rows } } }`,
+  mappings: question('Mappings', 'mappings', `QueryMappingsSuccess { data { ${saved} } }`),
+  previewMapping: question(
+    'PreviewMapping($upload: String!, $mapping: Values, $source: String, $given: Values)',
+    'previewMapping(upload: $upload, mapping: $mapping, source: $source, given: $given)',
+    `QueryPreviewMappingSuccess { data { file encoding delimiter mapping part revision says ${say}
+       problems { at says ${say} perhaps ${say} } columns { column name use quality { ${quality} } }
+       rows { row cells filtered fault { says ${say} perhaps ${say} column } } entities { uid kind caption values }
+       lines { from to kind count } sum { looked taken filtered rejected more } said ${said} known } }`,
+  ),
+  saveMapping: change(
+    'SaveMapping($mapping: Values!, $onto: Int)',
+    'saveMapping(mapping: $mapping, onto: $onto)',
+    `MutationSaveMappingSuccess { data { ${saved} } }`,
+  ),
+  renameMapping: change(
+    'RenameMapping($name: String!, $en: String!, $zh: String!)',
+    'renameMapping(name: $name, en: $en, zh: $zh)',
+    `MutationRenameMappingSuccess { data { ${saved} } }`,
+  ),
+  removeMapping: change(
+    'RemoveMapping($name: String!)',
+    'removeMapping(name: $name)',
+    `MutationRemoveMappingSuccess { data { ${saved} } }`,
+  ),
+  returnMapping: change(
+    'ReturnMapping($name: String!)',
+    'returnMapping(name: $name)',
+    `MutationReturnMappingSuccess { data { ${saved} } }`,
+  ),
+  tryUploads: change(
+    'TryUploads($uploads: [String!]!, $mapping: Values!)',
+    'tryUploads(uploads: $uploads, mapping: $mapping)',
+    `MutationTryUploadsSuccess { data { ${report} } }`,
   ),
   importUploads: change(
-    'ImportUploads($uploads: [String!]!, $source: String, $mapping: Values, $given: Values)',
-    'importUploads(uploads: $uploads, source: $source, mapping: $mapping, given: $given)',
+    'ImportUploads($uploads: [String!]!, $source: String, $mapping: Values, $mends: Int, $given: Values)',
+    'importUploads(uploads: $uploads, source: $source, mapping: $mapping, mends: $mends, given: $given)',
     `MutationImportUploadsSuccess { data }`,
   ),
   rowAsWritten: question(
     'RowAsWritten($import: Int!, $file: Int!, $row: Int!)',
     'rowAsWritten(import: $import, file: $file, row: $row)',
-    `QueryRowAsWrittenSuccess { data { import source fileName sha256 row cells { column value } } }`,
+    `QueryRowAsWrittenSuccess { data { import source fileName sha256 row cells { column value } origin { import file fileName row } } }`,
   ),
   dataState: question(
     'DataState',
@@ -202,6 +236,11 @@ export const documents = {
     'RejectedRows($import: Int!, $skip: Int, $limit: Int)',
     'rejectedRows(import: $import, skip: $skip, limit: $limit)',
     `QueryRejectedRowsSuccess { data { file row column why ${say} perhaps ${say} raw } }`,
+  ),
+  rejectedFiles: question(
+    'RejectedFiles($import: Int!)',
+    'rejectedFiles(import: $import)',
+    `QueryRejectedFilesSuccess { data { file name rows } }`,
   ),
   loadCity: change('LoadCity', 'loadCity', `MutationLoadCitySuccess { data }`),
   undoImport: change('UndoImport($import: Int!)', 'undoImport(import: $import)', `MutationUndoImportSuccess { data }`),

@@ -25,6 +25,7 @@ import { documents } from './documents.ts';
 export { workOn, type Matter, type Taken } from './ask.ts';
 export * from './arriving.ts';
 export * from './casework.ts';
+export * from './mappings.ts';
 
 type Options = { signal?: AbortSignal };
 

@@ -61,33 +61,23 @@ export class Arrivals {
     this.files = this.files.filter((file) => file.key !== key);
   }
 
-  async suggest(key: string): Promise<void> {
-    const found = this.#of(key)?.found;
-    if (!found) return;
-    try {
-      const { mapping, says } = await client.suggestMapping(found.upload, found.given);
-      this.#change(key, { mapping: JSON.stringify(mapping, null, 2), says });
-    } catch (cause) {
-      this.#change(key, { state: 'failed', failed: sentence(cause, this.#tongue()) });
-    }
-  }
-
-  write(key: string, mapping: string): void {
-    this.#change(key, { mapping });
+  /** What was imported from its mapping is here no longer. */
+  forget(upload: string): void {
+    this.files = this.files.filter(({ found }) => found?.upload !== upload);
   }
 
   /** Files of one source and one reading come in together; what comes in leaves the list. */
   async import(): Promise<void> {
     this.importing = true;
     const ready = this.files.filter(isReady);
-    const groups = Map.groupBy(ready, ({ found, mapping }) => JSON.stringify([mapping ?? found?.source, found?.given]));
+    const groups = Map.groupBy(ready, ({ found }) => JSON.stringify([found?.source, found?.given, found?.mends]));
     for (const group of groups.values()) {
-      const [{ found, mapping }] = group as [ArrivingFile, ...ArrivingFile[]];
+      const [{ found }] = group as [ArrivingFile, ...ArrivingFile[]];
       const uploads = group.flatMap((file) => file.found?.upload ?? []);
       for (const { key } of group) this.#change(key, { state: 'importing' });
       try {
-        const by = mapping === undefined ? { source: found!.source! } : { mapping: JSON.parse(mapping) as unknown };
-        await client.importUploads({ uploads, ...by, given: found!.given });
+        const { source, given, mends } = found!;
+        await client.importUploads({ uploads, ...(mends === null ? { source: source!, given } : { mends }) });
         for (const { key } of group) this.remove(key);
       } catch (cause) {
         const failed = sentence(cause, this.#tongue());

@@ -1,4 +1,6 @@
 export default {
+  mended: (file: string, row: string, number: number) =>
+    `A mended row: it was row ${row} of ${file} in import ${number}, where it was set aside.`,
   label: 'Evidence of the selection',
   time: 'Time',
   what: 'What',

@@ -1,6 +1,8 @@
 import type en from './words.en.ts';
 
 export default {
+  mended: (file: string, row: string, number: number) =>
+    `改正后的行：原为第 ${number} 批 ${file} 的第 ${row} 行，当时被拒收。`,
   label: '所选内容的证据',
   time: '时间',
   what: '内容',

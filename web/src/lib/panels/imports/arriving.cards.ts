@@ -8,8 +8,6 @@ const does = {
   ...{
     onchoose: nothing,
     onanswer: nothing,
-    onsuggest: nothing,
-    onmapping: nothing,
     onremove: nothing,
     onimport: nothing,
   },
@@ -44,7 +42,7 @@ export function arrival({ language }: Pick<Invented, 'language'>, more: Partial<
       columns,
       others: [],
     },
-    ...{ looked: 300, taken: 298, more: true },
+    ...{ looked: 300, taken: 298, more: true, revision: null, mends: null },
     why: [
       {
         code: 'import.recognised.headers',
@@ -121,14 +119,31 @@ export default cards(Arriving)(
     }),
     asked: (d) => ({ ...does, files: [arriving(d, { found: askedArrival(d) })] }),
     'not known': (d) => ({ ...does, files: [arriving(d, { name: 'depot.csv', found: unknownArrival(d) })] }),
-    'mapping suggested': (d) => ({
+    'by a saved mapping': (d) => ({
       ...does,
       files: [
         arriving(d, {
-          name: 'depot.csv',
-          found: unknownArrival(d),
-          says: [{ code: 'import.suggested', values: { columns: 5, known: 4 } }, { code: 'import.ask.zone' }],
-          mapping: '{\n  "format": 1,\n  "name": "depot"\n}',
+          found: arrival(d, {
+            revision: 3,
+            why: [{ code: 'import.recognised.saved', values: { ...calls, revision: 3 } }, ...arrival(d).why],
+          }),
+        }),
+      ],
+    }),
+    'rejected rows, mended': (d) => ({
+      ...does,
+      files: [
+        arriving(d, {
+          name: 'rejected-3-calls.csv',
+          found: arrival(d, {
+            ...{ file: 'rejected-3-calls.csv', mends: 3, given: {} },
+            why: [
+              {
+                code: 'import.recognised.mended',
+                values: { import: 3, source: 'call-records', file: 'calls_086_oct.csv' },
+              },
+            ],
+          }),
         }),
       ],
     }),

@@ -14,8 +14,8 @@ export default {
   encodingOf: (name: string) => `Encoding of ${name}`,
   sourceOf: (name: string) => `Source of ${name}`,
   columnsOf: (name: string) => `Columns of ${name}`,
-  suggest: 'Suggest a mapping',
-  mapping: 'The mapping: read it, correct it, and it is used as it stands',
+  map: 'Say what its columns are',
+  remap: 'Look at its mapping',
   why: (unknown: number) =>
     unknown === 0 ? 'Why, and its columns' : `Why, and its columns: ${unknown} not understood`,
   column: 'Column',
@@ -42,5 +42,18 @@ export default {
   unknown: 'Not known',
   remarks: 'What was said, and where first',
   rows: (rows: string) => `rows ${rows}`,
+  sum: (rows: string, imported: string, filtered: string, rejected: string) =>
+    `${rows} rows = ${imported} came in + ${filtered} left out + ${rejected} rejected`,
+  entities: 'Entities:',
+  links: 'Links:',
+  share: (fresh: string, of: string, percent: string) =>
+    `${fresh} of ${of} new (${percent} %), the others known before`,
+  mentioned: (n: string) => `${n} are only ends of links, no row describes them`,
+  said: 'What else was said',
+  times: (count: string) => `${count} ×`,
+  rule: 'The rule',
+  ruleOf: (column: string) => `The rule for ${column}`,
+  standard: 'Data standard',
+  qualityFile: 'Report as CSV',
   none: 'This import kept no quality of its cells.',
 };

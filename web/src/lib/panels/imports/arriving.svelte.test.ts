@@ -9,8 +9,6 @@ const does = () => ({
   ...{
     onchoose: vi.fn(),
     onanswer: vi.fn(),
-    onsuggest: vi.fn(),
-    onmapping: vi.fn(),
     onremove: vi.fn(),
     onimport: vi.fn(),
   },
@@ -49,8 +47,8 @@ test('a table that nobody knows asks for a mapping', async () => {
   const given = { ...does(), files: [arriving(d, { found })] };
   const screen = await render(Wrapped, { panel: Arriving, given });
   await expect.element(screen.getByRole('button', { name: 'Decide 1 question' })).toBeVisible();
-  await screen.getByRole('button', { name: 'Suggest a mapping' }).click();
-  expect(given.onsuggest).toHaveBeenCalledWith('1');
+  const link = screen.getByRole('link', { name: 'Say what its columns are' });
+  await expect.element(link).toHaveAttribute('href', expect.stringMatching(/^\/imports\/mapping\?upload=u1/));
   await screen.getByRole('button', { name: 'Leave calls_086_oct.csv out' }).click();
   expect(given.onremove).toHaveBeenCalledWith('1');
 });

@@ -1,5 +1,5 @@
 import type { Job, RejectedRow } from '#casework/answers.ts';
-import type { ImportedColumn } from '#lib/client/index.ts';
+import type { Report } from '#lib/client/index.ts';
 import { cards, nothing } from '../cards.ts';
 import Imports, { type Listed } from './Imports.svelte';
 
@@ -37,7 +37,7 @@ const rejected: readonly RejectedRow[] = [
   { file: 1, row: 4410, why: { code: 'import.row.ragged', values: { wanted: 4, found: 3 } }, raw: '=1+1,<b>x</b>,' },
 ];
 
-const quality = (column: string): readonly ImportedColumn[] => [
+const columns = (column: string): Report['columns'] => [
   {
     ...{
       file: 'calls_086_oct.csv',
@@ -64,6 +64,23 @@ const quality = (column: string): readonly ImportedColumn[] => [
     ...{ corrected: 0, doubtful: 0, rejected: 0, unknown: 0, examples: [] },
   },
 ];
+
+const report = (column: string): Report => ({
+  ...{ import: 2, state: 'done', rows: 6640, imported: 6597, filtered: 3, rejected: 40, mentioned: 12 },
+  entities: { new: 219, known: 203 },
+  links: { new: 6597, known: 0 },
+  columns: columns(column),
+  said: [
+    {
+      ...{ says: { code: 'import.link.again', values: { kind: 'CALLED' } }, count: 7 },
+      ...{ file: 'calls_086_oct.csv', row: 412 },
+    },
+    {
+      ...{ says: { code: 'import.end.undescribed', values: { kinds: 'Cell' } }, count: 12 },
+      ...{ file: 'calls_086_oct.csv', row: 9 },
+    },
+  ],
+});
 
 export default cards(Imports)(
   'Imports',
@@ -93,18 +110,18 @@ export default cards(Imports)(
     'rejected rows': () => ({
       ...{ ...does, onrejected: nothing, onmore: nothing, ondownload: nothing },
       imports: [listed(1, 'cdr'), listed(2, 'cdr', { rejected: 3 })],
-      open: { import: 2, rows: rejected },
+      open: { import: 2, rows: rejected, files: [{ file: 1, name: 'calls_086_oct.csv', rows: 3 }] },
     }),
     quality: (d) => ({
       ...{ ...does, onquality: nothing },
       imports: [listed(2, 'cdr')],
-      quality: { import: 2, columns: quality(d.language === 'zh' ? '被叫号码' : 'callee') },
+      quality: { import: 2, report: report(d.language === 'zh' ? '被叫号码' : 'callee') },
     }),
     'quality is read': () => ({
       ...does,
       onquality: nothing,
       imports: [listed(2, 'cdr')],
-      quality: { import: 2, columns: null },
+      quality: { import: 2, report: null },
     }),
     loading: () => ({ ...does, imports: null }),
     failed: (d) => ({ ...does, imports: null, failed: d.language === 'zh' ? '没有得到回答。' : 'No answer came.' }),

@@ -3,6 +3,7 @@ import './types/scalars.ts';
 import './questions/city.ts';
 import './questions/graph.ts';
 import './questions/long-runs.ts';
+import './questions/mappings.ts';
 import './questions/own-patterns.ts';
 import './questions/patterns.ts';
 import './questions/casework.ts';

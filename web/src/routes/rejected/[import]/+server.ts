@@ -1,4 +1,4 @@
-/** The rejected rows of an import as a file; asked with the same headers as a question, so that no other site can fetch it. */
+/** The rejected rows of one file of an import, to be mended; asked with the same headers as a question, so that no other site can fetch it. */
 import { Readable } from 'node:stream';
 import type { RequestHandler } from '@sveltejs/kit';
 import { ensureDesk, theDesk } from '#casework/process.ts';
@@ -6,13 +6,14 @@ import { Failure } from '#graph-schema/words/failure.ts';
 import { say } from '#graph-schema/words/index.ts';
 import { askOf } from '#lib/server/ask.ts';
 
-export const GET: RequestHandler = async ({ request, params, locals }) => {
+export const GET: RequestHandler = async ({ request, params, url, locals }) => {
   await ensureDesk();
   const desk = theDesk();
   const ask = askOf(request, desk);
   if (!ask) return new Response('The header redthread-case-file is missing.', { status: 400 });
   try {
-    const pieces = await desk.rejectedCsv(ask, { import: Number(params['import']), language: locals.language });
+    const what = { import: Number(params['import']), file: Number(url.searchParams.get('file') ?? 1) };
+    const pieces = await desk.rejectedCsv(ask, { ...what, language: locals.language });
     const headers = { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' };
     return new Response(Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream, { headers });
   } catch (cause) {

@@ -1,7 +1,9 @@
 /** Files that a page sent: recognised, given a mapping, imported; and how good the columns of an import were. */
 import { builder } from '../builder.ts';
-import { QualityType, RecognisedType, SuggestedType } from '../types/arriving.ts';
+import { notFound } from '#graph-schema/words/failure.ts';
+import { RecognisedType } from '../types/arriving.ts';
 import { failures } from '../types/failures.ts';
+import { ReportType } from '../types/mappings.ts';
 import { given } from './given.ts';
 
 builder.queryFields((t) => ({
@@ -12,22 +14,15 @@ builder.queryFields((t) => ({
     args: { uploads: t.arg.stringList({ required: true }), source: t.arg.string(), given: t.arg({ type: 'Values' }) },
     resolve: (_, args, { desk, ask }) => desk.recogniseUploads(ask, given(args)),
   }),
-  suggestMapping: t.field({
-    type: SuggestedType,
-    description: 'A mapping for a file that no source knows; columns nobody understood stand in it as unknown.',
-    errors: failures,
-    args: { upload: t.arg.string({ required: true }), given: t.arg({ type: 'Values' }) },
-    resolve: (_, args, { desk, ask }) => desk.suggestForUpload(ask, given(args)),
-  }),
-  importQuality: t.field({
-    type: [QualityType],
-    description: 'How good the cells of an import were, column by column.',
+  importReport: t.field({
+    type: ReportType,
+    description: 'How an import went, with the quality of its columns.',
     errors: failures,
     args: { import: t.arg.int({ required: true }) },
     resolve: async (_, args, { desk, ask }) => {
       const { entry } = await desk.importReport(ask, args);
-      const files = entry?.report?.files ?? [];
-      return files.flatMap(({ name, quality = [] }) => quality.map((one) => ({ ...one, file: name })));
+      if (!entry?.report) throw notFound('import.report.none', args);
+      return entry.report;
     },
   }),
 }));
@@ -42,8 +37,19 @@ builder.mutationFields((t) => ({
       uploads: t.arg.stringList({ required: true }),
       source: t.arg.string(),
       mapping: t.arg({ type: 'Values' }),
+      mends: t.arg.int({ description: 'The import whose rejected rows these files hold, mended.' }),
       given: t.arg({ type: 'Values' }),
     },
     resolve: async (_, args, { desk, ask }) => (await desk.importUploads(ask, given(args))).import,
+  }),
+  tryUploads: t.field({
+    type: ReportType,
+    description: 'The same without writing: all rows are read, and what would come of them is said.',
+    errors: failures,
+    args: {
+      uploads: t.arg.stringList({ required: true }),
+      mapping: t.arg({ type: 'Values', required: true }),
+    },
+    resolve: (_, args, { desk, ask, signal }) => desk.tryUploads(ask, { ...given(args), signal }),
   }),
 }));

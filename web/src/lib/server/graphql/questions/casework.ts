@@ -8,6 +8,7 @@ import {
   ImportType,
   LeadType,
   ListedChartType,
+  RejectedFileType,
   RejectedRowType,
   RowAsWrittenType,
 } from '../types/casework.ts';
@@ -69,6 +70,13 @@ builder.queryFields((t) => ({
     errors: failures,
     args: { import: t.arg.int({ required: true }), skip: t.arg.int(), limit: t.arg.int() },
     resolve: async (_, args, { desk, ask }) => [...(await desk.rejectedRows(ask, given(args)))],
+  }),
+  rejectedFiles: t.field({
+    type: [RejectedFileType],
+    description: 'The files of an import with rows that were set aside.',
+    errors: failures,
+    args: { import: t.arg.int({ required: true }) },
+    resolve: (_, args, { desk, ask }) => desk.rejectedFiles(ask, args),
   }),
   rowAsWritten: t.field({
     type: RowAsWrittenType,

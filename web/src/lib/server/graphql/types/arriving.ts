@@ -5,7 +5,6 @@ import type {
   QualityExample,
   RecognisedColumn,
   RecognisedFile,
-  Suggested,
 } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { BothType, SayType } from './scalars.ts';
@@ -61,15 +60,8 @@ export const RecognisedType = builder.objectRef<RecognisedFile>('RecognisedFile'
     taken: t.int({ description: 'How many of them would come in.', resolve: ({ rows }) => rows.taken }),
     more: t.boolean({ description: 'There are more rows than were looked at.', resolve: ({ rows }) => rows.more }),
     others: t.expose('others', { type: [OtherType] }),
-  }),
-});
-
-export const SuggestedType = builder.objectRef<Suggested>('SuggestedMapping').implement({
-  description:
-    'A mapping for a table that no source knows, and what must be said of it: how much it takes, what it still lacks.',
-  fields: (t) => ({
-    mapping: t.field({ type: 'Values', resolve: ({ mapping }) => ({ ...mapping }) }),
-    says: t.expose('says', { type: [SayType] }),
+    revision: t.exposeInt('revision', { nullable: true, description: 'Of the saved mapping that reads it.' }),
+    mends: t.exposeInt('mends', { nullable: true, description: 'The import whose rejected rows it holds.' }),
   }),
 });
 
@@ -83,13 +75,14 @@ const ExampleType = builder.objectRef<QualityExample>('QualityExample').implemen
   }),
 });
 
-export const QualityType = builder.objectRef<ColumnQuality & { readonly file: string }>('ColumnQuality').implement({
+const quality = builder.interfaceRef<ColumnQuality>('CellQuality').implement({
   description:
     'How good the filled cells of a column were; valid, corrected, doubtful, rejected and unknown add up to filled.',
+  resolveType: (one) => ('file' in one ? 'ColumnQuality' : 'PreviewedQuality'),
   fields: (t) => ({
-    file: t.exposeString('file'),
     column: t.exposeString('column'),
     fills: t.exposeString('fills'),
+    type: t.exposeString('type', { description: 'The value type that judged them.' }),
     filled: t.exposeInt('filled'),
     valid: t.exposeInt('valid'),
     corrected: t.exposeInt('corrected'),
@@ -98,4 +91,15 @@ export const QualityType = builder.objectRef<ColumnQuality & { readonly file: st
     unknown: t.exposeInt('unknown'),
     examples: t.expose('examples', { type: [ExampleType] }),
   }),
+});
+
+export const ColumnQualityType = builder.objectRef<ColumnQuality>('PreviewedQuality').implement({
+  description: 'How good the first cells of a column are as one value type reads them.',
+  interfaces: [quality],
+});
+
+export const QualityType = builder.objectRef<ColumnQuality & { readonly file: string }>('ColumnQuality').implement({
+  description: 'How good the cells of a column of an import were.',
+  interfaces: [quality],
+  fields: (t) => ({ file: t.exposeString('file') }),
 });

@@ -87,7 +87,7 @@ export const CheckType = builder.objectRef<Check>('Check').implement({
   }),
 });
 
-const CountsType = builder.objectRef<{ new: number; known: number }>('NewAndKnown').implement({
+export const CountsType = builder.objectRef<{ new: number; known: number }>('NewAndKnown').implement({
   description: 'How many were new, and how many other imports had stated before.',
   fields: (t) => ({ new: t.exposeInt('new'), known: t.exposeInt('known') }),
 });
@@ -121,6 +121,23 @@ export const RejectedRowType = builder.objectRef<RejectedRow>('RejectedRow').imp
   }),
 });
 
+export const RejectedFileType = builder
+  .objectRef<{ file: number; name: string; rows: number }>('RejectedFile')
+  .implement({
+    description: 'A file of an import with how many of its rows were set aside.',
+    fields: (t) => ({ file: t.exposeInt('file'), name: t.exposeString('name'), rows: t.exposeInt('rows') }),
+  });
+
+const OriginType = builder.objectRef<NonNullable<RowAsWritten['origin']>>('MendedRow').implement({
+  description: 'Which row a mended one was when it was set aside.',
+  fields: (t) => ({
+    import: t.exposeInt('import'),
+    file: t.exposeInt('file'),
+    fileName: t.exposeString('fileName'),
+    row: t.exposeInt('row'),
+  }),
+});
+
 const WrittenCell = builder.objectRef<RowAsWritten['cells'][number]>('WrittenCell').implement({
   description: 'A column and its cell.',
   fields: (t) => ({ column: t.exposeString('column'), value: t.exposeString('value') }),
@@ -135,6 +152,7 @@ export const RowAsWrittenType = builder.objectRef<RowAsWritten>('RowAsWritten').
     sha256: t.exposeString('sha256'),
     row: t.exposeInt('row'),
     cells: t.expose('cells', { type: [WrittenCell] }),
+    origin: t.expose('origin', { type: OriginType, nullable: true }),
   }),
 });
 
