@@ -160,12 +160,12 @@ for (const language of ['en', 'zh'] as const)
     await give(
       page,
       page.getByRole('button', { name: w.choose }),
-      'mended.csv',
+      `mended-${name}.csv`,
       csv.replace('077009,', '07700 900819,'),
     );
     await expect(page.getByText(w.mended).first()).toBeVisible();
     await press(page, page.getByRole('button', { name: w.importOne }));
-    await expect(page.getByText('mended.csv')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('cell', { name: `mended-${name}.csv` })).toBeVisible({ timeout: 60_000 });
 
     // The same headers again: nothing is asked.
     await give(

@@ -28,7 +28,7 @@ export interface PreviewedRow {
   /** Why it would be set aside. */
   readonly fault?: { readonly says: Say; readonly perhaps?: Say; readonly column?: string };
   /** The mapping leaves it out. */
-  readonly filtered?: true;
+  readonly filtered?: boolean;
 }
 
 interface PreviewedEntity {

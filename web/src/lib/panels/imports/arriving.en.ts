@@ -46,8 +46,7 @@ export default {
     `${rows} rows = ${imported} came in + ${filtered} left out + ${rejected} rejected`,
   entities: 'Entities:',
   links: 'Links:',
-  share: (fresh: string, of: string, percent: string) =>
-    `${fresh} of ${of} new (${percent} %), the others known before`,
+  share: (fresh: string, percent: string, known: string) => `${fresh} new (${percent} %), ${known} known before`,
   mentioned: (n: string) => `${n} are only ends of links, no row describes them`,
   said: 'What else was said',
   times: (count: string) => `${count} ×`,

@@ -45,7 +45,7 @@ export default {
   sum: (rows, imported, filtered, rejected) => `${rows} 行 = ${imported} 已导入 + ${filtered} 略去 + ${rejected} 拒收`,
   entities: '实体：',
   links: '关系：',
-  share: (fresh, of, percent) => `${of} 中新增 ${fresh}（${percent}%），其余此前已知`,
+  share: (fresh, percent, known) => `新增 ${fresh}（${percent}%），此前已知 ${known}`,
   mentioned: (n) => `其中 ${n} 个只作为关系端点，没有任何一行描述`,
   said: '其他情况',
   times: (count) => `${count} 处`,

@@ -4,5 +4,5 @@ import Standard from './Standard.svelte';
 export default cards(Standard)(
   'Data standard',
   { width: 1000, height: 700 },
-  { 'value types': () => ({}), 'one property': () => ({ chosen: 'Phone.number' }) },
+  { 'value types': () => ({ chosen: 'Phone.number' }) },
 );
