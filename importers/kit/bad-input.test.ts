@@ -376,9 +376,9 @@ test('a million equal rows are a million payments, counted and said, in flat mem
   const { answer, megabytes } = await memoryOf(() => becomes(path));
   expect(answer).toMatchObject({ imported: 1_000_000, rejected: 0 });
   expect(answer.codes).toEqual(['import.link.again']);
-  expect(megabytes).toBeLessThan(400);
+  expect(megabytes).toBeLessThan(400); // the aim of an import of any size
   await rm(path);
-}, 240_000);
+}, 600_000);
 
 test.each([
   ['json', '[{"from": "', 'import.element.long'],
