@@ -83,6 +83,10 @@ async function ask(
     ...{ what: 'question', ...city, pattern: header.slug },
     model: 'model' in header.chance ? header.chance.model : '',
     ...{ tried, classes: counts, found: hits.length, ties: hits.length - free.length },
+    tied: hits.flatMap(({ explained, surprise }) => {
+      const p = explained === null || surprise === null ? 1 : 10 ** -surprise;
+      return p <= 0.05 ? [p] : [];
+    }),
     ...{ unjudged: free.length - judged.length, cut: run.cut.length > 0 },
     hits: judged
       .filter(({ p, luck }) => p <= 0.05 || luck <= 10)

@@ -17,6 +17,8 @@ export interface QuestionLine extends City {
   /** Answers of the pattern; of these explained by a known tie, and without a number. */
   readonly found: number;
   readonly ties: number;
+  /** p of .05 or less among those ties: where all who could be judged are ties, nothing else tells of the model. */
+  readonly tied: readonly number[];
   readonly unjudged: number;
   /** Rows stopped at a limit: what is beyond is not known. */
   readonly cut: boolean;

@@ -7,7 +7,7 @@ import { calibrationRows, crimeRows, luckRows, shareBelow, tablesOf } from './ta
 
 const question = (ps: readonly number[], more: Partial<QuestionLine> = {}): QuestionLine => ({
   ...{ what: 'question', language: 'en', seed: 1, pattern: 'some-pattern', model: 'together' },
-  ...{ tried: 1_000, classes: {}, found: ps.length, ties: 0, unjudged: 0, cut: false, seconds: 0 },
+  ...{ tried: 1_000, classes: {}, found: ps.length, ties: 0, tied: [], unjudged: 0, cut: false, seconds: 0 },
   hits: ps.map((p) => ({ p, luck: p * 1_000, classes: [] })),
   ...more,
 });

@@ -66,12 +66,18 @@ export function calibrationRows(lines: readonly QuestionLine[]): string[][] {
           all ? `\`${pattern}\` (${asked[0]?.model ?? ''})` : `– ${name}`,
           count(sum(parts.map((part) => part.tried))),
           ...shares.map((share, i) => worded(share, parts, alphas[i] ?? 1)),
-          all ? String(sum(asked.map((line) => line.ties))) : '',
+          all ? tiesOf(asked) : '',
         ],
       ];
     }),
   );
 }
+
+/** How many, and of these with a p of .05 or less. */
+const tiesOf = (asked: readonly QuestionLine[]): string => {
+  const [ties, small] = [sum(asked.map((line) => line.ties)), sum(asked.map((line) => line.tied.length))];
+  return small === 0 ? count(ties) : `${count(ties)} (${count(small)})`;
+};
 
 /** Bold: more than the null allows, beyond the error of drawing again. In brackets: hits, where too few had the chance. */
 function worded(share: Share | null, parts: readonly Part[], alpha: number): string {
@@ -161,7 +167,7 @@ export function tablesOf(lines: readonly Line[], command: string, state: string)
     `Made by \`${command}\` on ${last}; small cities of version ${versions}. Without crimes: ${named(of(false))}. With crimes: ${named(of(true))}.`,
     table(
       'Share of candidates with p ≤ α, divided by α (95 % over questions drawn again)',
-      ['pattern (model)', 'candidates', ...alphas.map((alpha) => `≤ ${alpha}`), 'ties apart'],
+      ['pattern (model)', 'candidates', ...alphas.map((alpha) => `≤ ${alpha}`), 'ties apart (p ≤ .05)'],
       calibrationRows(questions),
     ),
     table(
