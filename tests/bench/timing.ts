@@ -15,6 +15,20 @@ export function percentile(times: readonly number[], p: number): number {
 
 export const median = (times: readonly number[]): number => percentile(times, 0.5);
 
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Asked once unmeasured, then twenty times, or as often as fits into three seconds, five times at least. */
+export async function repeated(work: () => Promise<unknown>): Promise<Times> {
+  await work();
+  const times: number[] = [];
+  for (let spent = 0; times.length < 20 && (spent < 3_000 || times.length < 5); spent += times.at(-1) ?? 0)
+    times.push((await timed(work)).ms);
+  return { p50: median(times), p95: percentile(times, 0.95) };
+}
+
 export interface Measured {
   readonly p50: number;
   readonly p95: number;
