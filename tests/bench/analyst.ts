@@ -1,20 +1,20 @@
 /** What an analyst would ask instead: the same files in DuckDB, and the same questions in its SQL and in bare Cypher (`plain/`). */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBValue } from '@duckdb/node-api';
 import type { PatternHeader } from '#queries/answers.ts';
 import type { ReadParameters } from '#queries/parameters.ts';
 import { millisecondsOf } from '#queries/chance/own-days.ts';
 import type { Table } from './fill.ts';
 
 const columns: Readonly<Record<Table, string>> = {
-  called: `{uid: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', at: 'TIMESTAMP', answered: 'BOOLEAN'}`,
-  seen: `{uid: 'VARCHAR', thing: 'VARCHAR', place: 'VARCHAR', at: 'TIMESTAMP', kind: 'VARCHAR', until: 'TIMESTAMP'}`,
-  paid: `{uid: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', at: 'TIMESTAMP', amount: 'BIGINT', currency: 'VARCHAR'}`,
-  stayed: `{uid: 'VARCHAR', thing: 'VARCHAR', place: 'VARCHAR', at: 'TIMESTAMP', until: 'TIMESTAMP', room: 'VARCHAR'}`,
+  called: `{uid: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', t: 'TIMESTAMP', answered: 'BOOLEAN'}`,
+  seen: `{uid: 'VARCHAR', thing: 'VARCHAR', place: 'VARCHAR', t: 'TIMESTAMP', kind: 'VARCHAR', until: 'TIMESTAMP'}`,
+  paid: `{uid: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', t: 'TIMESTAMP', amount: 'BIGINT', currency: 'VARCHAR'}`,
+  stayed: `{uid: 'VARCHAR', thing: 'VARCHAR', place: 'VARCHAR', t: 'TIMESTAMP', until: 'TIMESTAMP', room: 'VARCHAR'}`,
   facts: `{kind: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR'}`,
   places: `{uid: 'VARCHAR', kind: 'VARCHAR', lon: 'DOUBLE', lat: 'DOUBLE'}`,
-  cases: `{uid: 'VARCHAR', at: 'TIMESTAMP', until: 'TIMESTAMP'}`,
+  cases: `{uid: 'VARCHAR', t: 'TIMESTAMP', until: 'TIMESTAMP'}`,
 };
 
 /** Neo4j's own radius, so that what lies at the limit lies on the same side of it. */
@@ -42,7 +42,13 @@ export async function analyst(file: string): Promise<Analyst> {
       await connection.run('CHECKPOINT');
     },
     async ask(sql, params) {
-      const reader = await connection.runAndReadAll(sql, params);
+      const lists = Object.entries(params).flatMap(([name, value]) => (Array.isArray(value) ? [name] : []));
+      const types = Object.fromEntries(lists.map((name) => [name, LIST(VARCHAR)]));
+      const given = Object.entries(params).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? listValue(value) : value,
+      ]);
+      const reader = await connection.runAndReadAll(sql, Object.fromEntries(given) as typeof params, types);
       return (reader.getRowObjectsJson() as { key: string[] }[]).map(({ key }) => key.join(' '));
     },
     close() {

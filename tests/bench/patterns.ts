@@ -11,6 +11,7 @@ import { World, zone, type PatternCase } from '#queries/patterns/cases.ts';
 import { mostRows, runPattern } from '#queries/run.ts';
 import { analyst, plain, sqlParams, type Analyst } from './analyst.ts';
 import { newStore, type Bench } from './bench.ts';
+import { apart } from './apart.ts';
 import { around } from './around.ts';
 import { eventFiles, writeAround, writePlanted } from './fill.ts';
 import { root } from '../home.ts';
@@ -44,7 +45,8 @@ export default async function flat(bench: Bench): Promise<void> {
     await prepare(graph);
     const world = new World();
     const planted: Planted[] = [];
-    for (const { slug, family } of patterns()) planted.push(await plant(world, slug, family));
+    for (const [nth, { slug, family }] of patterns().entries())
+      planted.push(await plant(apart(world, nth), slug, family));
     await writePlanted(graph, world);
     const files = eventFiles(world, join(bench.folder, 'files'));
     const known = new Set(world.entities.map(({ uid }) => uid));

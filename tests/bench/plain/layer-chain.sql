@@ -1,10 +1,10 @@
 -- Money handed on within minutes, nearly whole, from account to account.
 WITH RECURSIVE run AS (
-  SELECT uid AS first, uid AS last, [a, b] AS members, b AS here, at, amount, currency, 1 AS hops
+  SELECT uid AS first, uid AS last, [a, b] AS members, b AS here, t, amount, currency, 1 AS hops
   FROM paid WHERE list_contains($accounts, a) AND a <> b
   UNION ALL
-  SELECT run.first, p.uid, list_append(run.members, p.b), p.b, p.at, p.amount, p.currency, run.hops + 1
-  FROM run JOIN paid p ON p.a = run.here AND p.at BETWEEN run.at AND run.at + to_seconds($within)
+  SELECT run.first, p.uid, list_append(run.members, p.b), p.b, p.t, p.amount, p.currency, run.hops + 1
+  FROM run JOIN paid p ON p.a = run.here AND p.t BETWEEN run.t AND run.t + to_seconds($within)
   WHERE run.hops < 8 AND p.uid <> run.last AND NOT list_contains(run.members, p.b) AND p.currency = run.currency
     AND p.amount <= run.amount AND p.amount * 100 >= run.amount * $keep
 ),
