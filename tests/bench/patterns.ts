@@ -13,9 +13,10 @@ import { analyst, plain, sqlParams, type Analyst } from './analyst.ts';
 import { newStore, type Bench } from './bench.ts';
 import { apart } from './apart.ts';
 import { around } from './around.ts';
+import { everybody } from './everybody.ts';
 import { eventFiles, writeAround, writePlanted } from './fill.ts';
 import { root } from '../home.ts';
-import { print, table, tell, type Cell } from './table.ts';
+import { both, print, table, tell, type Cell } from './table.ts';
 import { repeated, timed, type Times } from './timing.ts';
 
 interface Planted {
@@ -63,6 +64,7 @@ export default async function flat(bench: Bench): Promise<void> {
       }
       for (const row of rows) if (!first.has(row.slug)) first.set(row.slug, row);
       printSize(size, world.links.length, loaded.ms, rows, first);
+      await everybody(graph, duck, planted, size);
     }
   } finally {
     duck.close();
@@ -142,6 +144,3 @@ function printSize(
   );
   print(`\nDuckDB read its files in ${(loadedMs / 1000).toFixed(1)} s before that.`);
 }
-
-const both = (times: Times | null): string | null =>
-  times && `${times.p50.toFixed(times.p50 < 10 ? 1 : 0)} / ${times.p95.toFixed(times.p95 < 10 ? 1 : 0)}`;

@@ -123,3 +123,8 @@ test('a city that was broken off stands in no table', () => {
   expect(asked).not.toContain('earlier state');
   expect(tablesOf([done], 'npm run calibrate', 'later')).toContain('1 of 1 cities were asked in an earlier state');
 });
+
+test('where all who could be judged are ties, the small p among them are counted', () => {
+  const lines = [question([], { ties: 9, tied: [0.01, 0.04] }), question([], { ties: 3 })];
+  expect(calibrationRows(lines)[0]?.at(-1)).toBe('12 (2)');
+});
