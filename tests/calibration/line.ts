@@ -27,6 +27,12 @@ export interface QuestionLine extends City {
   readonly seconds: number;
 }
 
+/** A question that a limit stopped: nobody knows what it would have given, so it counts nowhere but by its number. */
+export interface StoppedLine extends City {
+  readonly what: 'stopped';
+  readonly pattern: string;
+}
+
 /** Where one planted key came out. */
 export interface Place {
   readonly key: readonly string[];
@@ -64,4 +70,4 @@ export interface DoneLine extends City {
   readonly seconds: number;
 }
 
-export type Line = QuestionLine | CrimeLine | DoneLine;
+export type Line = QuestionLine | StoppedLine | CrimeLine | DoneLine;

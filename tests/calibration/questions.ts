@@ -29,7 +29,7 @@ const oftener: Readonly<Record<string, number>> = { 'replaced-phone': 3, 'hand-o
  * anybody waits for somebody else at one camera. The model judges whoever comes in, so that more of it is seen.
  */
 const widest: Readonly<Record<string, Given>> = {
-  'replaced-phone': { earlier: 'P90D', later: 'P90D' },
+  'replaced-phone': { earlier: 'P90D', later: 'P90D', minShared: '2' },
   'hand-over': { wait: 'PT1M', overlap: 'PT0S', metres: '700' },
 };
 /** A pair that speaks less has no number in `quiet`: phones without such a partner are not asked about. */

@@ -128,3 +128,10 @@ test('where all who could be judged are ties, the small p among them are counted
   const lines = [question([], { ties: 9, tied: [0.01, 0.04] }), question([], { ties: 3 })];
   expect(calibrationRows(lines)[0]?.at(-1)).toBe('12 (2)');
 });
+
+test('a question that a limit stopped is said with its number', () => {
+  const city = { language: 'en', seed: 1 } as const;
+  const done = { what: 'done', ...city, crimes: false, at: '2026-11-22', state: 's', version: 2, seconds: 1 } as const;
+  const lines = [question([]), { what: 'stopped', ...city, pattern: 'slow-one' } as const, done];
+  expect(tablesOf(lines, 'it', 's')).toContain('Stopped at a limit and left out: `slow-one` 1.');
+});
