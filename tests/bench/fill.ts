@@ -78,7 +78,7 @@ export async function writeAround(
 /** As long as ours, so that its index is as large. */
 const uidOf = (n: number): string => hash('sha256', String(n), 'base64url').slice(0, 22);
 
-export interface EventFiles {
+interface EventFiles {
   readonly folder: string;
   add(events: readonly Event[]): void;
 }
