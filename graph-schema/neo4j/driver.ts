@@ -61,6 +61,8 @@ export interface Connection {
   readonly password: string;
   /** `neo4j` unless said. */
   readonly database?: string;
+  /** How long a question waits for a free connection; 45 s unless said: longer than a query may hold one unless it asked for more. */
+  readonly waitMs?: number;
 }
 
 const common = { useBigInt: true, telemetryDisabled: true, userAgent: 'redthread' } as const;
@@ -69,12 +71,19 @@ const common = { useBigInt: true, telemetryDisabled: true, userAgent: 'redthread
  * Connects and waits until the database answers.
  * @throws Unavailable when nothing answers there or the password is refused
  */
-export async function connect({ uri, user, password, database = 'neo4j' }: Connection): Promise<Graph> {
+export async function connect({
+  uri,
+  user,
+  password,
+  database = 'neo4j',
+  waitMs = 45_000,
+}: Connection): Promise<Graph> {
   const auth = neo4j.auth.basic(user, password);
   // Together under the 64 Bolt threads of the private server, beyond which it refuses (NEO4J §3).
-  const app = neo4j.driver(uri, auth, { ...common, maxConnectionPoolSize: 48, connectionAcquisitionTimeout: 30_000 });
+  const waiting = { ...common, connectionAcquisitionTimeout: waitMs };
+  const app = neo4j.driver(uri, auth, { ...waiting, maxConnectionPoolSize: 48 });
   // Memory kills call themselves transient: written Cypher is never tried again.
-  const written = neo4j.driver(uri, auth, { ...common, maxConnectionPoolSize: 4, maxTransactionRetryTime: 0 });
+  const written = neo4j.driver(uri, auth, { ...waiting, maxConnectionPoolSize: 4, maxTransactionRetryTime: 0 });
   const bookmarks = neo4j.bookmarkManager();
   try {
     await app.verifyConnectivity({ database });
@@ -218,6 +227,8 @@ function asFailure(cause: unknown, signal?: AbortSignal): unknown {
   if (signal?.aborted) return timedOut('store.stopped', {}, { cause });
   if (!(cause instanceof Error)) return cause;
   const code = String((cause as { code?: unknown }).code ?? '');
+  // The driver gives this one no code of its own.
+  if (cause.message.startsWith('Connection acquisition timed out')) return timedOut('store.busy', {}, { cause });
   if (/TransactionTimedOut|Terminated/.test(code)) return timedOut('store.time-limit', {}, { cause });
   if (/MemoryPoolOutOfMemory|TransactionOutOfMemory/.test(code)) return timedOut('store.memory-limit', {}, { cause });
   if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable/.test(code))

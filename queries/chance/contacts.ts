@@ -35,9 +35,16 @@ export const contacts: Model = {
     const known = [...new Set([...circles.values()].flat())];
     const degrees = await degreesOf(eye, [...known, ...candidates.map((c) => c.key[0] ?? '')]);
     const ask = { eye, circles, degrees, total, hub };
-    const hits = pairs
-      ? await Promise.all(candidates.map((c) => (shared === 'Pair' ? judgePair(c, ask) : judgeReplaced(c, ask))))
-      : candidates.map((c) => judgeThird(c, phones, ask));
+    // One read for all candidates: a question each would take every connection of the store, and nobody else would get an answer.
+    const sides = candidates.flatMap(({ key }) => (shared === 'Pair' ? [key, key.toReversed()] : [key]));
+    const groups = await grouping(eye, pairs ? sides.flatMap((key) => sharedBy(key, ask).heavy) : []);
+    const hits = candidates.map((c) =>
+      !pairs
+        ? judgeThird(c, phones, ask)
+        : shared === 'Pair'
+          ? judgePair(c, ask, groups)
+          : judgeReplaced(c, ask, groups),
+    );
     // A number that is a contact of one of them could have been a contact of another; any number could have taken the place of one.
     const tried = pairs ? (pool?.phones ?? 0) * phones.length : union(phones, circles).length;
     return {
@@ -85,19 +92,22 @@ function judgeThird({ key, links }: Candidate, phones: readonly Uid[], ask: Aski
   return { p: side.p, expected: side.expected, of: phones.length, trials };
 }
 
-async function judgeReplaced({ key: [old = '', next = ''], links }: Candidate, ask: Asking): Promise<Judged> {
-  const fixed = ask.circles.get(old) ?? [];
-  const theirs = ask.circles.get(next) ?? [];
-  const chances = fixed.map((uid) => shareChance(theirs.length, ask.degrees.get(uid) ?? 1, ask.total));
-  const both = fixed.filter((uid) => theirs.includes(uid));
+/** What the contacts of the first, held fixed, and of the second come to. */
+function sharedBy([one = '', other = '']: readonly Uid[], ask: Asking) {
+  const fixed = ask.circles.get(one) ?? [];
+  const theirs = new Set(ask.circles.get(other) ?? []);
+  const chances = fixed.map((uid) => shareChance(theirs.size, ask.degrees.get(uid) ?? 1, ask.total));
+  const both = fixed.filter((uid) => theirs.has(uid));
   // What everybody is in touch with weighs nothing, and ties nobody together.
-  const groups = await groupsAmong(
-    ask.eye,
-    both.filter((uid) => rarity(chances[fixed.indexOf(uid)] ?? 1) > 0),
-  );
+  const heavy = fixed.filter((uid, i) => theirs.has(uid) && rarity(chances[i] ?? 1) > 0);
+  return { fixed, chances, both, heavy };
+}
+
+function judgeReplaced({ key, links }: Candidate, ask: Asking, groups: Grouping): Judged {
+  const { fixed, chances, both, heavy } = sharedBy(key, ask);
   const p = sharedTail(
     chances,
-    groups.map((group) => group.map((uid) => fixed.indexOf(uid))),
+    groups(heavy).map((group) => group.map((uid) => fixed.indexOf(uid))),
   );
   const trials = fixed.map((uid, i) => ({
     ...{ what: 'contact', uid, matched: both.includes(uid), p: chances[i] ?? 1 },
@@ -108,11 +118,9 @@ async function judgeReplaced({ key: [old = '', next = ''], links }: Candidate, a
 }
 
 /** Both sides are worked out, and the larger chance is kept: the null holds one fixed. */
-async function judgePair(candidate: Candidate, ask: Asking): Promise<Judged> {
-  const [one, other] = await Promise.all([
-    judgeReplaced(candidate, ask),
-    judgeReplaced({ ...candidate, key: candidate.key.toReversed() }, ask),
-  ]);
+function judgePair(candidate: Candidate, ask: Asking, groups: Grouping): Judged {
+  const one = judgeReplaced(candidate, ask, groups);
+  const other = judgeReplaced({ ...candidate, key: candidate.key.toReversed() }, ask, groups);
   return one.p >= other.p ? one : other;
 }
 
@@ -120,14 +128,9 @@ async function judgePair(candidate: Candidate, ask: Asking): Promise<Judged> {
 async function allTogether(phones: readonly Uid[], ask: Asking): Promise<Say[]> {
   const [first = '', second = ''] = phones;
   const [one, two] = [ask.circles.get(first) ?? [], ask.circles.get(second) ?? []];
-  const [fixed, other] = one.length <= two.length ? [one, two] : [two, one];
-  const both = fixed.filter((uid) => other.includes(uid));
+  const { fixed, chances, both, heavy } = sharedBy(one.length <= two.length ? [first, second] : [second, first], ask);
   if (both.length < 2) return [];
-  const chances = fixed.map((uid) => shareChance(other.length, ask.degrees.get(uid) ?? 1, ask.total));
-  const groups = await groupsAmong(
-    ask.eye,
-    both.filter((uid) => rarity(chances[fixed.indexOf(uid)] ?? 1) > 0),
-  );
+  const groups = (await grouping(ask.eye, heavy))(heavy);
   const p = sharedTail(
     chances,
     groups.map((group) => group.map((uid) => fixed.indexOf(uid))),
@@ -172,8 +175,21 @@ WHERE b.uid IN $uids AND a.uid < b.uid AND ${see.link('l')} RETURN DISTINCT a.ui
 );
 
 /** Contacts that are in touch with one another stand for one reason. */
-const groupsAmong = async (eye: Eye, uids: readonly Uid[]): Promise<Uid[][]> =>
-  groupsOf(uids, uids.length < 2 ? [] : await eye.read<{ a: Uid; b: Uid }>(amongThem, { uids }));
+type Grouping = (some: readonly Uid[]) => Uid[][];
+
+/** @param uids  all that will be asked about, in one or another company */
+async function grouping(eye: Eye, uids: readonly Uid[]): Promise<Grouping> {
+  const all = [...new Set(uids)];
+  const pairs = all.length < 2 ? [] : await eye.read<{ a: Uid; b: Uid }>(amongThem, { uids: all });
+  const from = Map.groupBy(pairs, ({ a }) => a);
+  return (some) => {
+    const there = new Set(some);
+    return groupsOf(
+      some,
+      some.flatMap((uid) => (from.get(uid) ?? []).filter(({ b }) => there.has(b))),
+    );
+  };
+}
 
 const hubsAmong = statement(
   (see) => `UNWIND $uids AS uid MATCH (x:Entity {uid: uid}) USING INDEX x:Entity(uid)

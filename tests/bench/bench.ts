@@ -7,6 +7,8 @@ import { projectHome } from '../home.ts';
 
 export interface Bench {
   readonly quick: boolean;
+  /** Patterns also among 10⁷ events: an hour, and ten gigabytes. */
+  readonly large: boolean;
   /** Rows of a file, links of a store: 10⁵, and 10⁶ in full. */
   readonly sizes: readonly number[];
   /** Temporary; the run removes it. */

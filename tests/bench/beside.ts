@@ -28,8 +28,8 @@ const heavy: Readonly<Record<string, string>> = {
 WITH x, sum(size(a.uid + b.uid + c.uid)) AS weight
 RETURN [x] AS nodes, [] AS links, [x.uid] AS key, weight`,
   huge: `MATCH (a:Phone) MATCH (b:Phone)
-WITH x, collect(a.uid + b.uid) AS all
-RETURN [x] AS nodes, [] AS links, [x.uid] AS key, size(all) AS weight`,
+WITH x, collect(a.uid + b.uid) AS pairs
+RETURN [x] AS nodes, [] AS links, [x.uid] AS key, size(pairs) AS weight`,
 };
 
 /** @param uids  of phones that are there */

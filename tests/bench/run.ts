@@ -1,4 +1,4 @@
-/** `npm run bench [part …] [--quick]`: measures speed and memory and prints tables. Never a test: nothing here fails for being slow. */
+/** `npm run bench [part …] [--quick | --large]`: measures speed and memory and prints tables. Never a test: nothing here fails for being slow. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,21 +17,22 @@ const parts: Readonly<Record<string, () => Promise<{ default: Part }>>> = {
 };
 
 const words = process.argv.slice(2);
-const quick = words.includes('--quick');
+const [quick, large] = [words.includes('--quick'), words.includes('--large')];
 const asked = words.filter((word) => !word.startsWith('--'));
 const unknown = [
   ...asked.filter((word) => !parts[word]),
-  ...words.filter((w) => w.startsWith('--') && w !== '--quick'),
+  ...words.filter((w) => w.startsWith('--') && w !== '--quick' && w !== '--large'),
 ];
 if (unknown.length > 0) {
   process.stderr.write(
-    `Unknown: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}; --quick leaves out the large sizes.\n`,
+    `Unknown: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}; --quick leaves out the large sizes, --large adds patterns among ten million events.\n`,
   );
   process.exit(1);
 }
 
 const bench: Bench = {
   quick,
+  large,
   sizes: quick ? [100_000] : [100_000, 1_000_000],
   folder: mkdtempSync(join(tmpdir(), 'redthread-bench-')),
 };

@@ -1,5 +1,7 @@
 /** Tables as the bench prints them: Markdown, so that they can be kept in a README as they are. */
 
+import type { Times } from './timing.ts';
+
 export type Cell = string | number | null;
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -17,6 +19,9 @@ export function table(title: string, head: readonly string[], rows: readonly (re
   const rule = `|${widths.map((width, n) => '-'.repeat(width + 1) + (right[n] ? ':' : '-')).join('|')}|`;
   print(`\n**${title}**\n\n${[line(texts[0]!), rule, ...texts.slice(1).map(line)].join('\n')}`);
 }
+
+/** Median and 95th percentile in one cell. */
+export const both = (times: Times | null): string | null => times && `${short(times.p50)} / ${short(times.p95)}`;
 
 function short(cell: string | number): string {
   if (typeof cell === 'string') return cell;

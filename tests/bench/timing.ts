@@ -15,6 +15,28 @@ export function percentile(times: readonly number[], p: number): number {
 
 export const median = (times: readonly number[]): number => percentile(times, 0.5);
 
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+  /** Processor time of the processes that answer, for one question. */
+  readonly processor: number | null;
+}
+
+/** Asked once unmeasured, then twenty times, or as often as fits into a second and a half, five times at least. */
+export async function repeated(pids: readonly number[], work: () => Promise<unknown>): Promise<Times> {
+  await work();
+  const before = processorOf(pids);
+  const times: number[] = [];
+  for (let spent = 0; times.length < 20 && (spent < 1_500 || times.length < 5); spent += times.at(-1) ?? 0)
+    times.push((await timed(work)).ms);
+  const after = processorOf(pids);
+  const processor = before === null || after === null ? null : (after - before) / times.length;
+  return { p50: median(times), p95: percentile(times, 0.95), processor };
+}
+
+const processorOf = (pids: readonly number[]): number | null =>
+  pids.map(processorMs).reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+
 export interface Measured {
   readonly p50: number;
   readonly p95: number;
@@ -33,9 +55,7 @@ export async function ask<T>(
 ): Promise<Measured> {
   const times: number[] = [];
   const waiting = of.values();
-  const used = (): number | null =>
-    pids.map(processorMs).reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
-  const before = used();
+  const before = processorOf(pids);
   const began = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -43,7 +63,7 @@ export async function ask<T>(
     }),
   );
   const perSecond = (of.length / (performance.now() - began)) * 1000;
-  const after = used();
+  const after = processorOf(pids);
   const processor = before === null || after === null ? null : (after - before) / of.length;
   return { p50: median(times), p95: percentile(times, 0.95), p99: percentile(times, 0.99), perSecond, processor };
 }

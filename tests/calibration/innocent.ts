@@ -1,5 +1,6 @@
 /** Puts the questions to a city without crimes and keeps what chance gave: p of what was returned, and how many had the chance. */
 import { join } from 'node:path';
+import { Failure } from '#graph-schema/words/failure.ts';
 import type { PatternHeader, Scope } from '#queries/answers.ts';
 import type { Given } from '#queries/parameters.ts';
 import { patterns } from '#queries/pattern.ts';
@@ -7,7 +8,7 @@ import type { PatternCase } from '#queries/patterns/cases.ts';
 import { runPattern } from '#queries/run.ts';
 import { root } from '../home.ts';
 import { fifths, type Classes } from './classes.ts';
-import type { City, QuestionLine } from './line.ts';
+import type { City, QuestionLine, StoppedLine } from './line.ts';
 import { activityOf, eventsOf, inventedFor, questionsOf, type Town } from './questions.ts';
 
 /** Hits looked at of one question: they come in order of p, so that those left out are the least surprising. */
@@ -18,7 +19,7 @@ export async function* askInnocent(
   scope: () => Promise<Scope>,
   town: Town,
   classes: Classes,
-): AsyncGenerator<QuestionLine> {
+): AsyncGenerator<QuestionLine | StoppedLine> {
   const late = ({ chance }: PatternHeader): boolean => 'model' in chance && inventedFor(chance.model);
   for (const header of patterns().toSorted((a, b) => Number(late(a)) - Number(late(b)))) {
     if (!('model' in header.chance)) continue;
@@ -27,7 +28,7 @@ export async function* askInnocent(
     const sorts = await sortsOf(header, town, classes);
     const questions = await questionsOf(header, cases[0] as PatternCase, town);
     const eyes = await scope();
-    for (const given of questions) yield await ask(city, eyes, header, given, sorts);
+    for (const given of questions) yield await askOrStop(city, eyes, header, given, sorts);
   }
 }
 
@@ -51,6 +52,17 @@ async function sortsOf(header: PatternHeader, { graph }: Town, classes: Classes)
     pool: [...activity.keys()],
     of: (uid, asked) => [...(asked === null ? classes.of(uid) : classes.between(asked, uid)), ...fifth(uid)],
   };
+}
+
+/** A busy machine stops a question at its limit; the city is asked on. */
+async function askOrStop(...asked: Parameters<typeof ask>): Promise<QuestionLine | StoppedLine> {
+  const [city, , { slug }] = asked;
+  try {
+    return await ask(...asked);
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause.type !== 'TimedOut') throw cause;
+    return { what: 'stopped', ...city, pattern: slug };
+  }
 }
 
 async function ask(
@@ -83,6 +95,10 @@ async function ask(
     ...{ what: 'question', ...city, pattern: header.slug },
     model: 'model' in header.chance ? header.chance.model : '',
     ...{ tried, classes: counts, found: hits.length, ties: hits.length - free.length },
+    tied: hits.flatMap(({ explained, surprise }) => {
+      const p = explained === null || surprise === null ? 1 : 10 ** -surprise;
+      return p <= 0.05 ? [p] : [];
+    }),
     ...{ unjudged: free.length - judged.length, cut: run.cut.length > 0 },
     hits: judged
       .filter(({ p, luck }) => p <= 0.05 || luck <= 10)

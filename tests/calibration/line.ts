@@ -17,12 +17,20 @@ export interface QuestionLine extends City {
   /** Answers of the pattern; of these explained by a known tie, and without a number. */
   readonly found: number;
   readonly ties: number;
+  /** p of .05 or less among those ties: where all who could be judged are ties, nothing else tells of the model. */
+  readonly tied: readonly number[];
   readonly unjudged: number;
   /** Rows stopped at a limit: what is beyond is not known. */
   readonly cut: boolean;
   /** Answers that are no tie and have p of .05 or less, or a luck of 10 or less. */
   readonly hits: readonly { readonly p: number; readonly luck: number; readonly classes: readonly string[] }[];
   readonly seconds: number;
+}
+
+/** A question that a limit stopped: nobody knows what it would have given, so it counts nowhere but by its number. */
+export interface StoppedLine extends City {
+  readonly what: 'stopped';
+  readonly pattern: string;
 }
 
 /** Where one planted key came out. */
@@ -62,4 +70,4 @@ export interface DoneLine extends City {
   readonly seconds: number;
 }
 
-export type Line = QuestionLine | CrimeLine | DoneLine;
+export type Line = QuestionLine | StoppedLine | CrimeLine | DoneLine;

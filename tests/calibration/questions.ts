@@ -21,6 +21,20 @@ const linksOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Questions of a model that tries one candidate each, and of one that tries everybody. */
 const questions = { one: 120, each: 40 } as const;
+/** How many times as many, where so few come inside in a town without crimes that nothing could be said of their p. */
+const oftener: Readonly<Record<string, number>> = { 'replaced-phone': 3, 'hand-over': 3, 'silence-together': 2 };
+
+/**
+ * Windows beside the thresholds, for the same reason: hardly a number begins in just the week in which another stops, and hardly
+ * anybody waits for somebody else at one camera. The model judges whoever comes in, so that more of it is seen.
+ */
+const widest: Readonly<Record<string, Given>> = {
+  'replaced-phone': { earlier: 'P90D', later: 'P90D', minShared: '2' },
+  'hand-over': { wait: 'PT1M', overlap: 'PT0S', metres: '700' },
+};
+/** A pair that speaks less has no number in `quiet`: phones without such a partner are not asked about. */
+const partnerOf = 12;
+
 /** Asked in one run: the class is drawn once for all of them. */
 const peersAtOnce = 20;
 /** Less than this was seen of somebody about whom nobody would ask: of lists, of all else. */
@@ -47,6 +61,15 @@ RETURN x.uid AS uid, n ORDER BY uid`,
   return new Map(rows.map(({ uid, n }) => [uid, n]));
 }
 
+async function withPartner(graph: Graph): Promise<ReadonlySet<string>> {
+  const rows = await graph.read<{ uid: string }>(
+    `MATCH (a:Phone)-[:CALLED|MESSAGED]-(b:Phone) WITH a, b, count(*) AS n WHERE n >= $least
+RETURN DISTINCT a.uid AS uid ORDER BY uid`,
+    { least: partnerOf },
+  );
+  return new Set(rows.map(({ uid }) => uid));
+}
+
 /** Models that judge each candidate by itself: their thresholds are taken down to one, so that all candidates have a p. */
 const loose: readonly string[] = ['together', 'presence', 'quiet', 'rate', 'contacts', 'roster', 'overlap', 'shuffle'];
 
@@ -69,7 +92,8 @@ export async function questionsOf(
   if (!('model' in header.chance)) return [];
   const { model } = header.chance;
   const usual = firstCase.world(new World()).given;
-  const wanted = model === 'shuffle' || model === 'peers' ? questions.one : questions.each;
+  const wanted =
+    (model === 'shuffle' || model === 'peers' ? questions.one : questions.each) * (oftener[header.slug] ?? 1);
   const atOnce = model === 'peers' ? peersAtOnce : 1;
   const draw = random(header.slug);
   const columns = new Map<string, (nth: number) => unknown>();
@@ -98,7 +122,11 @@ export async function questionsOf(
   return Array.from(
     { length: Math.ceil(wanted / atOnce) },
     (_, nth) =>
-      ({ ...loosest(header), ...Object.fromEntries([...columns].map(([name, of]) => [name, of(nth)])) }) as Given,
+      ({
+        ...loosest(header),
+        ...widest[header.slug],
+        ...Object.fromEntries([...columns].map(([name, of]) => [name, of(nth)])),
+      }) as Given,
   );
 
   async function someOf(kind: string): Promise<string[]> {
@@ -106,6 +134,7 @@ export async function questionsOf(
     const often = events.some((one) => linkKindNamed.get(one)?.family === 'event');
     const least = !often ? 1 : model === 'roster' ? fewest.list : fewest.else;
     const activity = await activityOf(graph, kind, events);
-    return [...activity].flatMap(([uid, n]) => (n >= least ? [uid] : []));
+    const partnered = model === 'quiet' ? await withPartner(graph) : null;
+    return [...activity].flatMap(([uid, n]) => (n >= least && partnered?.has(uid) !== false ? [uid] : []));
   }
 }

@@ -11,7 +11,7 @@ type Kind = 'innocent' | 'crimes';
 
 /** None of them was looked at when the margins of the models were set. */
 const cities: Readonly<Record<Kind, readonly City[]>> = {
-  innocent: [11, 12, 13, 14, 15, 16].map((seed): City => ({ language: seed % 2 === 1 ? 'zh' : 'en', seed })),
+  innocent: [13, 14, 15, 16, 11, 12].map((seed): City => ({ language: seed % 2 === 1 ? 'zh' : 'en', seed })),
   crimes: [21, 22, 23].flatMap((seed): City[] => [
     { language: 'zh', seed },
     { language: 'en', seed },

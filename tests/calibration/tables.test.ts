@@ -7,7 +7,7 @@ import { calibrationRows, crimeRows, luckRows, shareBelow, tablesOf } from './ta
 
 const question = (ps: readonly number[], more: Partial<QuestionLine> = {}): QuestionLine => ({
   ...{ what: 'question', language: 'en', seed: 1, pattern: 'some-pattern', model: 'together' },
-  ...{ tried: 1_000, classes: {}, found: ps.length, ties: 0, unjudged: 0, cut: false, seconds: 0 },
+  ...{ tried: 1_000, classes: {}, found: ps.length, ties: 0, tied: [], unjudged: 0, cut: false, seconds: 0 },
   hits: ps.map((p) => ({ p, luck: p * 1_000, classes: [] })),
   ...more,
 });
@@ -122,4 +122,16 @@ test('a city that was broken off stands in no table', () => {
   expect(asked).toContain('Without crimes: zh none; en 1.');
   expect(asked).not.toContain('earlier state');
   expect(tablesOf([done], 'npm run calibrate', 'later')).toContain('1 of 1 cities were asked in an earlier state');
+});
+
+test('where all who could be judged are ties, the small p among them are counted', () => {
+  const lines = [question([], { ties: 9, tied: [0.01, 0.04] }), question([], { ties: 3 })];
+  expect(calibrationRows(lines)[0]?.at(-1)).toBe('12 (2)');
+});
+
+test('a question that a limit stopped is said with its number', () => {
+  const city = { language: 'en', seed: 1 } as const;
+  const done = { what: 'done', ...city, crimes: false, at: '2026-11-22', state: 's', version: 2, seconds: 1 } as const;
+  const lines = [question([]), { what: 'stopped', ...city, pattern: 'slow-one' } as const, done];
+  expect(tablesOf(lines, 'it', 's')).toContain('Stopped at a limit and left out: `slow-one` 1.');
 });

@@ -1,7 +1,7 @@
 /** From the kept lines to the tables of queries/README.md: shares of small p by class, hits by luck, and where the crimes came out. Pure. */
 import { repeatable } from '#queries/chance/figures.ts';
 import { precision } from './crimes.ts';
-import type { CrimeLine, DoneLine, Line, QuestionLine } from './line.ts';
+import type { CrimeLine, DoneLine, Line, QuestionLine, StoppedLine } from './line.ts';
 
 export const alphas = [0.05, 0.01, 0.001, 1e-4] as const;
 /** Below so many expected by the null a share says nothing. */
@@ -66,12 +66,18 @@ export function calibrationRows(lines: readonly QuestionLine[]): string[][] {
           all ? `\`${pattern}\` (${asked[0]?.model ?? ''})` : `– ${name}`,
           count(sum(parts.map((part) => part.tried))),
           ...shares.map((share, i) => worded(share, parts, alphas[i] ?? 1)),
-          all ? String(sum(asked.map((line) => line.ties))) : '',
+          all ? tiesOf(asked) : '',
         ],
       ];
     }),
   );
 }
+
+/** How many, and of these with a p of .05 or less. */
+const tiesOf = (asked: readonly QuestionLine[]): string => {
+  const [ties, small] = [sum(asked.map((line) => line.ties)), sum(asked.map((line) => line.tied.length))];
+  return small === 0 ? count(ties) : `${count(ties)} (${count(small)})`;
+};
 
 /** Bold: more than the null allows, beyond the error of drawing again. In brackets: hits, where too few had the chance. */
 function worded(share: Share | null, parts: readonly Part[], alpha: number): string {
@@ -141,10 +147,13 @@ const named = (cities: readonly DoneLine[]): string => {
 export function tablesOf(lines: readonly Line[], command: string, state: string): string {
   const done = lines.filter((line) => line.what === 'done');
   const of = (crimes: boolean): DoneLine[] => done.filter((line) => line.crimes === crimes);
-  const whole = (line: QuestionLine | CrimeLine): boolean =>
+  const whole = (line: QuestionLine | StoppedLine | CrimeLine): boolean =>
     of(line.what === 'crime').some((city) => city.language === line.language && city.seed === line.seed);
   const questions = lines.filter((line) => line.what === 'question').filter(whole);
   const crimes = lines.filter((line) => line.what === 'crime').filter(whole);
+  const stopped = [
+    ...Map.groupBy(lines.filter((line) => line.what === 'stopped').filter(whole), (line) => line.pattern),
+  ];
   const last =
     done
       .map(({ at }) => at.slice(0, 10))
@@ -159,9 +168,14 @@ export function tablesOf(lines: readonly Line[], command: string, state: string)
           `**${stale} of ${done.length} cities were asked in an earlier state of patterns, models or questions: run the command again.**`,
         ]),
     `Made by \`${command}\` on ${last}; small cities of version ${versions}. Without crimes: ${named(of(false))}. With crimes: ${named(of(true))}.`,
+    ...(stopped.length === 0
+      ? []
+      : [
+          `Stopped at a limit and left out: ${stopped.map(([slug, some]) => `\`${slug}\` ${some.length}`).join(', ')}.`,
+        ]),
     table(
       'Share of candidates with p ≤ α, divided by α (95 % over questions drawn again)',
-      ['pattern (model)', 'candidates', ...alphas.map((alpha) => `≤ ${alpha}`), 'ties apart'],
+      ['pattern (model)', 'candidates', ...alphas.map((alpha) => `≤ ${alpha}`), 'ties apart (p ≤ .05)'],
       calibrationRows(questions),
     ),
     table(

@@ -24,6 +24,8 @@ const en = {
     'The question took longer than its time limit and was stopped. Narrow it: fewer kinds, a shorter window, a smaller limit.',
   'store.memory-limit':
     'The question needed more memory than it may use and was stopped. Narrow it: fewer kinds, a shorter window, a smaller limit.',
+  'store.busy':
+    'The question never began: other patterns and written queries held all connections for too long. They are stopped at their own limits; try again in a minute.',
   'store.stopped': 'The question was stopped.',
   'store.fetching': 'Fetching the database: {done} of {of} MB',
   'store.starting': 'Starting the database',

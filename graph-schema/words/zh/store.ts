@@ -19,6 +19,7 @@ const zh = {
   'store.refused': '数据库拒绝了用户名和密码。如使用自己的服务器，请检查 NEO4J_USER 和 NEO4J_PASSWORD。',
   'store.time-limit': '查询超过时间上限，已停止。请缩小范围：减少类型、缩短时段或降低上限。',
   'store.memory-limit': '查询超过内存上限，已停止。请缩小范围：减少类型、缩短时段或降低上限。',
+  'store.busy': '查询未能开始：其他模型和自写查询长时间占用了全部连接。它们到达各自上限后会停止，请一分钟后重试。',
   'store.stopped': '查询已停止。',
   'store.fetching': '正在获取数据库：{done} / {of} MB',
   'store.starting': '正在启动数据库',
