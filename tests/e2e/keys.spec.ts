@@ -153,6 +153,26 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await press(page, 'Control+z');
     await expect.poll(() => drawn(page)).toBe(before);
   },
+  group: async (page) => {
+    const before = await drawn(page);
+    await select(page, 'Phone');
+    await press(page, 'k', 'u');
+    await expect(page.getByText(/in 1 closed group/)).toBeVisible();
+    expect(await drawn(page)).toBeLessThan(before);
+  },
+  name: async (page) => {
+    await press(page, 'F2');
+    await page.keyboard.type('The phones');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Groups' }).getByText('The phones')).toBeVisible();
+    const inGroups = page.getByText(/in 1 closed group/);
+    await press(page, 'u');
+    await expect(inGroups).toHaveCount(0);
+    await press(page, 'u');
+    await expect(inGroups).toBeVisible();
+    await press(page, 'Control+z', 'Control+z', 'Control+z', 'Control+z');
+    await expect(page.getByRole('region', { name: 'Groups' })).toHaveCount(0);
+  },
   hide: async (page) => {
     const before = await drawn(page);
     await select(page, 'Person');

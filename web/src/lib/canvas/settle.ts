@@ -1,7 +1,7 @@
 /** Finds places for what has none yet, near what brought it, and never moves what is there. */
 import type { Uid } from '#casework/answers.ts';
 import type { Chart } from '#lib/workbench/chart.ts';
-import { drawn } from '#lib/workbench/drawn.ts';
+import { drawn, shown } from '#lib/workbench/drawn.ts';
 import { layOut } from './layout.ts';
 import type { LayoutNode, Positions } from './layouts/define.ts';
 import type { LayoutName } from './layouts/index.ts';
@@ -9,9 +9,9 @@ import type { LayoutName } from './layouts/index.ts';
 const asMap = (positions: Positions): Map<Uid, { x: number; y: number }> =>
   new Map(positions.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
 
-/** Uids that are drawn and have no place. */
+/** Uids that have no place; those of a closed group have one too, for they come back. */
 export const unplaced = (chart: Chart): readonly Uid[] =>
-  drawn(chart)
+  shown(chart)
     .entities.map(({ uid }) => uid)
     .filter((uid) => !chart.spots.has(uid));
 
@@ -22,7 +22,7 @@ export const unplaced = (chart: Chart): readonly Uid[] =>
 export async function settle(chart: Chart): Promise<ReadonlyMap<Uid, { x: number; y: number }>> {
   const waiting = new Set(unplaced(chart));
   if (waiting.size === 0) return new Map();
-  const { entities, bundles } = drawn(chart);
+  const { entities, bundles } = shown(chart);
   const near = new Set<Uid>();
   const lines = bundles.filter(({ from, to }) => waiting.has(from) || waiting.has(to));
   for (const { from, to } of lines) {
@@ -46,10 +46,14 @@ export async function settle(chart: Chart): Promise<ReadonlyMap<Uid, { x: number
 
 /** All of the chart laid out anew; what is pinned stays. */
 export async function layOutAll(chart: Chart, name: LayoutName): Promise<ReadonlyMap<Uid, { x: number; y: number }>> {
-  const { entities, bundles } = drawn(chart);
-  const nodes = entities.map(({ uid, kind }): LayoutNode => {
-    const spot = chart.spots.get(uid);
-    return { id: uid, kind, x: spot?.x ?? null, y: spot?.y ?? null, fixed: spot?.pinned === true };
+  const { entities, bundles, groups } = drawn(chart);
+  const all = [
+    ...entities.map(({ uid, kind }) => ({ id: uid, kind })),
+    ...groups.map(({ group, members }) => ({ id: group.id, kind: members[0]?.kind ?? '' })),
+  ];
+  const nodes = all.map(({ id, kind }): LayoutNode => {
+    const spot = chart.spots.get(id);
+    return { id, kind, x: spot?.x ?? null, y: spot?.y ?? null, fixed: spot?.pinned === true };
   });
   const lines = bundles.map(({ from, to }) => ({ from, to }));
   return asMap(await layOut(name, { nodes, lines }));
@@ -114,10 +118,10 @@ function* inRings(
 
 /** An answer that nothing on the chart links to goes to the right of it. */
 function besideTheRest(chart: Chart, fresh: Map<Uid, { x: number; y: number }>): Map<Uid, { x: number; y: number }> {
-  const shown = drawn(chart).entities.flatMap(({ uid }) => chart.spots.get(uid) ?? []);
-  if (shown.length === 0) return fresh;
-  const right = Math.max(...shown.map(({ x }) => x));
-  const top = Math.min(...shown.map(({ y }) => y));
+  const taken = takenSpots(chart);
+  if (taken.length === 0) return fresh;
+  const right = Math.max(...taken.map(({ x }) => x));
+  const top = Math.min(...taken.map(({ y }) => y));
   const left = Math.min(...[...fresh.values()].map(({ x }) => x));
   const upper = Math.min(...[...fresh.values()].map(({ y }) => y));
   return new Map([...fresh].map(([uid, { x, y }]) => [uid, { x: x - left + right + 180, y: y - upper + top }]));
@@ -125,9 +129,15 @@ function besideTheRest(chart: Chart, fresh: Map<Uid, { x: number; y: number }>):
 
 const cell = 84;
 
+/** Also of those in closed groups: they come back to where they stood. */
+const takenSpots = (chart: Chart): { x: number; y: number }[] =>
+  [...shown(chart).entities.map(({ uid }) => uid), ...drawn(chart).groups.map(({ group }) => group.id)].flatMap(
+    (id) => chart.spots.get(id) ?? [],
+  );
+
 /** Nobody is put on somebody who was not part of the small layout: who would be, steps aside in a spiral. */
 function apart(chart: Chart, fresh: Map<Uid, { x: number; y: number }>): Map<Uid, { x: number; y: number }> {
-  const taken = drawn(chart).entities.flatMap(({ uid }) => chart.spots.get(uid) ?? []);
+  const taken = takenSpots(chart);
   const found = new Map<Uid, { x: number; y: number }>();
   for (const [uid, wanted] of fresh) {
     let spot = wanted;

@@ -2,6 +2,7 @@
 import type { Bundle, Entity, Hit, LeadStatus, Neighbours, OwnPattern, Uid, Verdict } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import * as chart from '#lib/workbench/chart.ts';
+import { captionOf } from '#lib/workbench/own.ts';
 import * as select from '#lib/workbench/selection.ts';
 import { Session } from '#lib/workbench/session.svelte.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
@@ -90,15 +91,36 @@ export class Desk {
     new Set([...this.session.selection.entities, ...this.session.selection.bundles]),
   );
 
+  /** Drawn lines that are the thread, in whole or in part. */
+  readonly thread: ReadonlySet<string> = $derived.by(() => {
+    const { bundles = new Set<string>() } = this.session.chart.thread ?? {};
+    const summed = [...this.session.drawn.parts].filter(([, parts]) => parts.some((id) => bundles.has(id)));
+    return new Set([...bundles, ...summed.map(([id]) => id)]);
+  });
+
   get w(): typeof en {
     return this.#tongue().pick({ en, zh });
   }
 
-  caption = (uid: Uid): string => this.known.get(uid)?.caption ?? uid;
+  caption = (id: string): string => this.known.get(id)?.caption ?? captionOf(this.session.chart, id) ?? id;
+
+  /** What a thing of the chart's own is called beside the kinds of entities. */
+  ownWords = (id: string): string => {
+    const own = this.session.chart.own.get(id);
+    return own === undefined ? '' : this.w.own[own.is];
+  };
 
   showRight(tab: RightTab): void {
     this.right = tab;
     this.panes.show('right', true);
+  }
+
+  /** The card of one that stands in a closed group: pinned, for the group stays selected. */
+  lookAt(uid: Uid): void {
+    const entity = this.session.chart.entities.get(uid);
+    if (entity === undefined) return;
+    this.carding.show(entity, this.#tongue());
+    this.carding.pinned = true;
   }
 
   showBottom(tab: BottomTab): void {

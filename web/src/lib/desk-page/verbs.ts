@@ -3,7 +3,11 @@ import type { Bundle, Entity, Uid } from '#casework/answers.ts';
 import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
 import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
+import { uidsOf } from '#lib/workbench/drawn.ts';
+import { dissolve, group, groupsOf, groupWith, setOpen } from '#lib/workbench/groups.ts';
+import { removeOwn, type Group } from '#lib/workbench/own.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
+import { pluralWords } from '#graph-schema/words/values.ts';
 import { keysOf } from '../panels/keys/keys.ts';
 import { suggested } from '../panels/patterns/suggested.ts';
 import type { MenuEntry, Verb } from '../ui/menu.ts';
@@ -15,6 +19,8 @@ export interface Hands {
   readonly picture: () => void;
   readonly search: () => void;
   readonly find: () => void;
+  /** To the name of the group that is selected. */
+  readonly name: () => void;
 }
 
 const at = () => new Date().toISOString();
@@ -27,16 +33,50 @@ export const changes = {
     const pinned = uids.every((uid) => desk.session.chart.spots.get(uid)?.pinned === true);
     desk.session.do(setPinned(new Set(uids), !pinned));
   },
-  hide: (desk: Desk, uids: readonly Uid[]) =>
-    desk.session.do(hide(new Set(uids), { verb: 'hide', about: about(desk, uids), at: at() })),
-  hideOthers: (desk: Desk, uids: readonly Uid[]) => {
-    const kept = new Set(uids);
-    const others = desk.session.drawn.entities.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
+  /**
+   * One closed group opens; all of an open one close again; anything else becomes a group, named by its kinds.
+   * @returns false when there is nothing to group
+   */
+  group: (desk: Desk, ids: readonly string[], tongue: Tongue): boolean => {
+    const { session } = desk;
+    const [one = ''] = ids;
+    const own = groupsOf(session.chart).find(({ id }) => ids.length === 1 && id === one);
+    const open = groupWith(session.chart, one);
+    if (own !== undefined) changes.setOpen(desk, own, true);
+    else if (open?.open && open.members.length === ids.length && ids.every((id) => open.members.includes(id)))
+      changes.setOpen(desk, open, false);
+    else {
+      if (ids.length < 2) return false;
+      const kinds = uidsOf(session.chart, ids).flatMap((uid) => session.chart.entities.get(uid)?.kind ?? []);
+      session.do(group(ids, tongue.list([...new Set(kinds)].slice(0, 3).map((kind) => pluralWords(kind, tongue)))));
+      const made = groupWith(session.chart, uidsOf(session.chart, ids)[0] ?? '') ?? groupsOf(session.chart).at(-1);
+      if (made) session.choose(select.only(made.id));
+    }
+    return true;
+  },
+  setOpen: (desk: Desk, { id, members }: Group, open: boolean) => {
+    desk.session.do(setOpen(id, open));
+    desk.session.choose(select.stillDrawn(desk.session.chart)(open ? select.only(...members) : select.only(id)));
+  },
+  dissolve: (desk: Desk, { id, members }: Group) => {
+    desk.session.do(dissolve(id));
+    desk.session.choose(select.stillDrawn(desk.session.chart)(select.only(...members)));
+  },
+  hide: (desk: Desk, ids: readonly string[]) => {
+    const uids = uidsOf(desk.session.chart, ids);
+    desk.session.do(hide(new Set(uids), { verb: 'hide', about: about(desk, uids), at: at() }));
+  },
+  hideOthers: (desk: Desk, ids: readonly string[]) => {
+    const kept = new Set(uidsOf(desk.session.chart, ids));
+    const others = desk.session.shown.entities.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
     changes.hide(desk, others);
   },
   showHidden: (desk: Desk) => desk.session.do(showHidden),
-  remove: (desk: Desk, uids: readonly Uid[]) =>
-    desk.session.do(remove(new Set(uids), { verb: 'remove', about: about(desk, uids), at: at() })),
+  remove: (desk: Desk, ids: readonly string[]) => {
+    const uids = uidsOf(desk.session.chart, ids);
+    const without = remove(new Set(uids), { verb: 'remove', about: about(desk, uids), at: at() });
+    desk.session.do((chart) => removeOwn(new Set(ids))(without(chart)));
+  },
   collapse: (desk: Desk, uid: Uid) => {
     const step = expansionOf(desk, uid);
     if (step !== undefined) desk.session.do(setTakenBack(step, true));
@@ -107,10 +147,12 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
   const { session, w } = desk;
   const { uid, caption } = entity;
   const chosen = session.selection.entities;
-  const uids = chosen.includes(uid) ? chosen : [uid];
-  const others = chosen.filter((each) => each !== uid);
+  const ids = chosen.includes(uid) ? chosen : [uid];
+  const uids = uidsOf(session.chart, ids);
+  const others = uids.filter((each) => each !== uid);
   const other = others[0] ?? before ?? undefined;
-  const pinned = uids.every((each) => session.chart.spots.get(each)?.pinned === true);
+  const pinned = ids.every((each) => session.chart.spots.get(each)?.pinned === true);
+  const open = groupWith(session.chart, uid);
   const path = other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
   return grouped(
     [
@@ -140,9 +182,15 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
       verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(uids.map(desk.caption).slice(0, 3).join(', '), uids)),
     ],
     [
-      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, uids)),
-      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, uids)),
-      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, uids)),
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, ids)),
+      ids.length < 2 && open !== undefined
+        ? verb('group', w.verbs.closeGroup(open.name), 'group', () => changes.setOpen(desk, open, false))
+        : verb(
+            ...(['group', w.verbs.group, 'group', () => changes.group(desk, ids, tongue)] as const),
+            ids.length < 2 ? { why: w.onlyOne } : {},
+          ),
+      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, ids)),
+      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, ids)),
       verb(
         'collapse',
         w.verbs.collapse,
@@ -150,11 +198,42 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
         () => changes.collapse(desk, uid),
         expansionOf(desk, uid) === undefined ? { why: w.notExpansion } : {},
       ),
-      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, uids)),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, ids)),
     ],
     [
       { id: 'select', label: w.verbs.select, icon: 'lasso', verbs: selectVerbs(desk) },
       verb('copy', w.verbs.copy(caption), 'copy', () => desk.copy(caption)),
+    ],
+  );
+}
+
+/** Of a closed group: what can be asked of its members together, and what can be done with it. */
+export function groupVerbs(desk: Desk, own: Group, hands: Hands, tongue: Tongue): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const uids = uidsOf(session.chart, [own.id]);
+  const pinned = session.chart.spots.get(own.id)?.pinned === true;
+  return grouped(
+    [
+      verb('group', w.verbs.openGroup, 'group', () => changes.setOpen(desk, own, true)),
+      verb('expand', w.verbs.expand, 'expand', () => void desk.expand(uids)),
+      verb('links', w.verbs.links, 'chart', () => void session.linksAmong(uids)),
+      verb('pattern', w.verbs.pattern, 'pattern', () => {}, { verbs: patternVerbs(desk, tongue) }),
+    ],
+    [
+      verb('card', w.verbs.card, 'card', () => desk.showRight('card')),
+      verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(own.name, uids)),
+    ],
+    [
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, [own.id])),
+      verb('name', w.verbs.nameGroup, 'note', hands.name),
+      { id: 'dissolve', label: w.verbs.dissolve, icon: 'expand', act: () => changes.dissolve(desk, own) },
+      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, [own.id])),
+      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, [own.id])),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, [own.id])),
+    ],
+    [
+      { id: 'select', label: w.verbs.select, icon: 'lasso', verbs: selectVerbs(desk) },
+      verb('copy', w.verbs.copy(own.name), 'copy', () => desk.copy(own.name)),
     ],
   );
 }

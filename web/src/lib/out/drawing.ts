@@ -2,6 +2,7 @@
 import type { DrawingInput } from '#casework/out/drawing.ts';
 import type { Group } from '#graph-schema/ontology/define.ts';
 import type { LinePicture, NodePicture, Picture } from '../canvas/picture.ts';
+import { severalSize, sheets } from '../canvas/marks.ts';
 import { crowd, threadExtra } from '../canvas/style.ts';
 import { outline, shapeOf } from '../icons/shapes.ts';
 import type { Tokens } from '../ui/tokens.ts';
@@ -79,12 +80,31 @@ export function kindMarks(
   ];
 }
 
+/** A closed group: a card with the glyph of its kind and its count, the edges of two more behind it. */
+function severalMarks({ spot: { x, y }, icon, group, members }: NodePicture, tokens: Tokens): Marks {
+  const { width, height } = severalSize;
+  const [w, h] = [width / 2, height / 2];
+  const card = (by: number) =>
+    `M${-w + 7 + by} ${-h + by}H${w - 7 + by}a7 7 0 0 1 7 7V${h - 7 + by}a7 7 0 0 1 -7 7H${-w + 7 + by}a7 7 0 0 1 -7 -7V${-h + 7 + by}a7 7 0 0 1 7 -7Z`;
+  const edge = { fill: '#ffffff', stroke: colour(tokens, 'ctl'), width: 1.3 };
+  return [
+    ...[7, 3.5, 0].map((by) => ({ d: card(by), x, y, ...edge })),
+    {
+      ...{ d: icon === '' ? sheets : icon, x: x - w + 7, y: y - 8, evenOdd: true },
+      fill: colour(tokens, icon === '' ? 't2' : group),
+    },
+    { text: String(members), x: x + 10, y: y + 4.6, size: 13, strong: true, fill: colour(tokens, 't1') },
+  ];
+}
+
 function nodeMarks(node: NodePicture, r: number, tokens: Tokens): Marks {
   const { x, y } = node.spot;
   const marks: Marks = [];
   if (node.merged > 1)
     marks.push({ d: outline('circle', r + 3.5), x, y, stroke: colour(tokens, 'people'), width: 1.5 });
-  marks.push(...kindMarks(node.group, node.icon, { x, y, r }, tokens));
+  marks.push(
+    ...(node.members > 0 ? severalMarks(node, tokens) : kindMarks(node.group, node.icon, { x, y, r }, tokens)),
+  );
   if (node.merged > 1) {
     const fill = colour(tokens, 'people');
     marks.push({ d: outline('circle', 7.5), x: x + 13, y: y + 13, fill, stroke: '#ffffff', width: 1.5 });

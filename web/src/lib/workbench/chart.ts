@@ -3,6 +3,7 @@
  * things stand; what is drawn follows from these (`drawn.ts`). Every change is a function from chart to chart.
  */
 import type { Bundle, Cut, Entity, Subgraph, Uid, Window } from '#casework/answers.ts';
+import type { Own } from './own.ts';
 
 export interface Spot {
   readonly x: number;
@@ -49,6 +50,8 @@ export interface Chart {
   /** A second window: what lies in either is shown. Only beside a first. */
   readonly second: Window | null;
   readonly thread: Thread | null;
+  /** What somebody has put there beside the data, by its id. */
+  readonly own: ReadonlyMap<string, Own>;
 }
 
 export type Change = (chart: Chart) => Chart;
@@ -62,6 +65,7 @@ export const emptyChart: Chart = {
   window: null,
   second: null,
   thread: null,
+  own: new Map(),
 };
 
 type What = Pick<Step, 'verb' | 'about' | 'at'>;

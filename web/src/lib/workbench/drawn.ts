@@ -1,9 +1,11 @@
-/** What of a chart is to be seen: closed kinds, hidden things and the time window leave the rest. */
+/** What of a chart is to be seen: closed kinds, hidden things, the time window and closed groups leave the rest. */
 import { linkKind } from '#graph-schema/ontology/index.ts';
 import type { Bundle, Entity, Uid, Window } from '#casework/answers.ts';
 import { contents, windowsOf, type Chart } from './chart.ts';
+import { fold, type Folded } from './fold.ts';
 
-export interface Drawn {
+/** As if every group stood open. */
+export interface Shown {
   readonly entities: readonly Entity[];
   readonly bundles: readonly Bundle[];
   /** Counts for the status line. */
@@ -14,11 +16,27 @@ export interface Drawn {
   readonly uncounted: number;
 }
 
-const remembered = new WeakMap<Chart, Drawn>();
+/** `links` counts those of the lines, not those inside a closed group. */
+export interface Drawn extends Omit<Shown, 'entities' | 'bundles'>, Folded {}
 
-/** Entities and bundles to draw, in the order they came. Loops (links of an entity to itself) are kept, not drawn. */
+const remembered = new WeakMap<Chart, Drawn>();
+const rememberedShown = new WeakMap<Chart, Shown>();
+
+/** What is drawn: members of a closed group stand as one. */
 export function drawn(chart: Chart): Drawn {
   const known = remembered.get(chart);
+  if (known) return known;
+  const { entities, bundles, links, ...counts } = shown(chart);
+  const folded = fold(chart, entities, bundles);
+  const inside = folded.groups.reduce((sum, group) => sum + group.links, 0);
+  const found = { ...counts, ...folded, links: links - inside };
+  remembered.set(chart, found);
+  return found;
+}
+
+/** Entities and bundles to show, in the order they came. Loops (links of an entity to itself) are kept, not drawn. */
+export function shown(chart: Chart): Shown {
+  const known = rememberedShown.get(chart);
   if (known) return known;
   const on = contents(chart);
   const entities: Entity[] = [];
@@ -42,7 +60,7 @@ export function drawn(chart: Chart): Drawn {
   }
   const links = bundles.reduce((sum, bundle) => sum + bundle.count, 0);
   const found = { entities, bundles, links, hidden: on.hidden.size, outside, uncounted };
-  remembered.set(chart, found);
+  rememberedShown.set(chart, found);
   return found;
 }
 
@@ -74,6 +92,25 @@ function inWindow(bundle: Bundle, windows: readonly Window[]): Bundle | null {
   const [first, last] = [Date.parse(bundle.first), Date.parse(bundle.last ?? bundle.first)];
   return spans.some(({ from, until }) => last >= from && first < until) ? bundle : null;
 }
+
+/** The entities that ids of the chart stand for: those of a closed group for the group, and no other thing of its own. */
+export function uidsOf(chart: Chart, ids: readonly string[]): readonly Uid[] {
+  const { groups } = drawn(chart);
+  const members = (id: string): readonly Uid[] =>
+    groups.find(({ group }) => group.id === id)?.members.map(({ uid }) => uid) ?? (chart.own.has(id) ? [] : [id]);
+  return [...new Set(ids.flatMap(members))];
+}
+
+/** The bundles that ids of lines stand for: a line to a closed group for all that it sums. */
+export const bundlesOf = (chart: Chart, ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.flatMap((id) => drawn(chart).parts.get(id) ?? [id])),
+];
+
+/** All that can be selected. */
+export const idsOf = (chart: Chart): readonly string[] => {
+  const { entities, groups } = drawn(chart);
+  return [...entities.map(({ uid }) => uid), ...groups.map(({ group }) => group.id)];
+};
 
 /** Uids at the other ends of the drawn lines of an entity. */
 export function linkedTo(chart: Chart, uid: Uid): ReadonlySet<Uid> {
