@@ -226,6 +226,14 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await press(page, 'y');
     await expect(undo(page)).toBeEnabled();
   },
+  'layout-by': async (page) => {
+    await press(page, 'Shift+Y');
+    await expect(page.getByRole('menuitem', { name: /^By time/ })).toBeVisible();
+    const before = await seen(page);
+    await page.getByRole('menuitem', { name: 'Tree' }).click();
+    await expect.poll(() => seen(page)).not.toBe(before);
+    await press(page, 'Control+z');
+  },
   save: async (page) => {
     await press(page, 'Control+s');
     await expect(page.getByText(/^Saved /)).toBeVisible();

@@ -5,6 +5,7 @@ import { drawn, shown } from '#lib/workbench/drawn.ts';
 import { layOut } from './layout.ts';
 import type { LayoutNode, Positions } from './layouts/define.ts';
 import type { LayoutName } from './layouts/index.ts';
+import { familyOf, pointOf, taskOf } from './layouts/task.ts';
 
 const asMap = (positions: Positions): Map<Uid, { x: number; y: number }> =>
   new Map(positions.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
@@ -35,28 +36,24 @@ export async function settle(chart: Chart): Promise<ReadonlyMap<Uid, { x: number
   if (ends.size === waiting.size && start.size === waiting.size) return apart(chart, start);
   const nodes: LayoutNode[] = entities
     .filter(({ uid }) => waiting.has(uid) || near.has(uid))
-    .map(({ uid, kind }) => {
+    .map((entity) => {
+      const { uid, kind } = entity;
       const spot = chart.spots.get(uid) ?? start.get(uid);
-      return { id: uid, kind, x: spot?.x ?? null, y: spot?.y ?? null, fixed: near.has(uid) };
+      const where = { x: spot?.x ?? null, y: spot?.y ?? null, fixed: near.has(uid) };
+      return { id: uid, kind, family: familyOf(entity), ...where, at: null, point: pointOf(entity) };
     });
   const found = asMap(await layOut('force', { nodes, lines }));
   const fresh = new Map([...found].filter(([uid]) => waiting.has(uid)));
   return near.size === 0 ? besideTheRest(chart, fresh) : apart(chart, fresh);
 }
 
-/** All of the chart laid out anew; what is pinned stays. */
-export async function layOutAll(chart: Chart, name: LayoutName): Promise<ReadonlyMap<Uid, { x: number; y: number }>> {
-  const { entities, bundles, groups } = drawn(chart);
-  const all = [
-    ...entities.map(({ uid, kind }) => ({ id: uid, kind })),
-    ...groups.map(({ group, members }) => ({ id: group.id, kind: members[0]?.kind ?? '' })),
-  ];
-  const nodes = all.map(({ id, kind }): LayoutNode => {
-    const spot = chart.spots.get(id);
-    return { id, kind, x: spot?.x ?? null, y: spot?.y ?? null, fixed: spot?.pinned === true };
-  });
-  const lines = bundles.map(({ from, to }) => ({ from, to }));
-  return asMap(await layOut(name, { nodes, lines }));
+/** All of the chart laid out anew; what is pinned stays. `beside` are those that the layout had nothing to go by. */
+export async function layOutAll(
+  chart: Chart,
+  name: LayoutName,
+): Promise<{ readonly spots: ReadonlyMap<string, { x: number; y: number }>; readonly beside: number }> {
+  const found = await layOut(name, taskOf(chart));
+  return { spots: asMap(found), beside: found.filter(({ beside }) => beside).length };
 }
 
 type Line = { readonly from: Uid; readonly to: Uid };

@@ -17,6 +17,8 @@ export interface Places extends Hands {
   readonly announce: (text: string) => void;
   /** Brings an entity into view. */
   readonly reveal: (uids: readonly string[]) => void;
+  /** Opens the ways to lay out. */
+  readonly layouts: () => void;
   /** Opens the verbs at the cursor. */
   readonly verbs: () => void;
   readonly focusFirst: (part: 'right' | 'bottom') => void;
@@ -132,7 +134,8 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
     'hide-others': withSome((some) => changes.hideOthers(desk, some)),
     'show-hidden': () => changes.showHidden(desk),
     remove: withSome((some) => changes.remove(desk, some)),
-    layout: () => void session.layOut('force'),
+    layout: () => void desk.layOut(session.layout),
+    'layout-by': () => places.layouts(),
     dim: () => (session.dimmed = !session.dimmed),
     undo: () => session.undo(),
     redo: () => session.redo(),

@@ -1,5 +1,6 @@
 /** The workbench page at work: one session of a chart, and what the panels beside it show. Verbs of menu, keys and buttons end here. */
 import type { Bundle, Entity, Hit, LeadStatus, Neighbours, OwnPattern, Uid, Verdict } from '#casework/answers.ts';
+import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
 import * as client from '#lib/client/index.ts';
 import * as chart from '#lib/workbench/chart.ts';
 import { captionOf } from '#lib/workbench/own.ts';
@@ -66,7 +67,7 @@ export class Desk {
   formNeighbours = $state.raw<readonly Neighbours[] | null>(null);
   /** The right-click menu: what it is on, where, and the one that was selected alone before. */
   menu = $state.raw<{
-    readonly on: { uid: Uid } | { bundle: string } | null;
+    readonly on: { uid: Uid } | { bundle: string } | 'layout' | null;
     readonly at: { x: number; y: number };
     readonly before: Uid | null;
   } | null>(null);
@@ -341,6 +342,13 @@ export class Desk {
     } catch (cause) {
       this.toasts.show(sentence(cause, this.#tongue()));
     }
+  }
+
+  async layOut(name: LayoutName): Promise<void> {
+    const beside = await this.session.layOut(name);
+    const { w } = this;
+    if (beside > 0) this.toasts.show(w.beside(this.#tongue().both(layouts[name].words), beside));
+    this.reveal(select.all(this.session.chart).entities);
   }
 
   copy(text: string): void {

@@ -1,6 +1,7 @@
 /** The verbs of the right-click in the order of WORKBENCH §3: of an entity, of a line, of the chart itself. A verb that cannot be used says why. */
 import type { Bundle, Entity, Uid } from '#casework/answers.ts';
-import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
+import { layoutNames, offered } from '#lib/canvas/layouts/index.ts';
+import { taskOf } from '#lib/canvas/layouts/task.ts';
 import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
 import { uidsOf } from '#lib/workbench/drawn.ts';
@@ -118,13 +119,20 @@ export function selectVerbs(desk: Desk): readonly MenuEntry[] {
   ];
 }
 
-export const layoutVerbs = (desk: Desk, tongue: Tongue): readonly MenuEntry[] =>
-  Object.entries(layouts).map(([name, layout]) => ({
-    id: name,
-    label: tongue.both(layout.words),
-    act: () => void desk.session.layOut(name as LayoutName),
-    ...(name === 'force' ? { keys: keysOf('layout') } : {}),
-  }));
+export function layoutVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const { nodes } = taskOf(session.chart);
+  return layoutNames.map((name) => {
+    const { words, needs = () => true } = offered(name);
+    const why = nodes.length === 0 ? w.nothingDrawn : nodes.some(needs) ? undefined : w.nothingToGoBy;
+    return {
+      ...{ id: name, label: tongue.both(words), on: name === session.layout },
+      act: () => void desk.layOut(name),
+      ...(name === session.layout ? { keys: keysOf('layout') } : {}),
+      ...(why === undefined ? {} : { why }),
+    };
+  });
+}
 
 /** Patterns that fit what is selected, then all. */
 function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {

@@ -66,6 +66,9 @@ export default {
   selectFirst: 'select something first',
   nothingDrawn: 'nothing on the chart yet',
   notExpansion: 'it did not come by an expansion',
+  nothingToGoBy: 'nothing on the chart to go by',
+  beside: (layout: string, count: number) =>
+    `${layout}: ${things(count, 'entity has', 'entities have')} nothing to go by and ${count === 1 ? 'stands' : 'stand'} below the others.`,
   onlyOne: 'select one more first',
   verbs: {
     expand: 'Expand',

@@ -63,6 +63,8 @@ export default {
   selectFirst: '请先选中内容',
   nothingDrawn: '图上还没有内容',
   notExpansion: '并非由展开加入',
+  nothingToGoBy: '图上没有可依据的内容',
+  beside: (layout, count) => `${layout}：${n(count)} 个实体没有依据，排在其余内容下方。`,
   onlyOne: '请先再选中一个',
   verbs: {
     expand: '展开',

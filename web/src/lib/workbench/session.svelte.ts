@@ -156,9 +156,15 @@ export class Session {
     await this.#settle();
   }
 
-  async layOut(name: LayoutName): Promise<void> {
-    const spots = await layOutAll(this.chart, name);
+  /** The layout that was chosen last: the key lays out so again. */
+  layout: LayoutName = $state('force');
+
+  /** @returns how many the layout had nothing to go by for; they stand beside the others */
+  async layOut(name: LayoutName): Promise<number> {
+    this.layout = name;
+    const { spots, beside } = await layOutAll(this.chart, name);
     this.do(chart.place(spots));
+    return beside;
   }
 
   open(saved: chart.Chart): void {

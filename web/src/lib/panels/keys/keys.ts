@@ -94,6 +94,7 @@ export const keyGroups = [
       key('show-hidden', 'Show all hidden', '显示全部隐藏', ['Alt+KeyH']),
       key('remove', 'Remove from chart', '移出图谱', ['Delete']),
       key('layout', 'Lay out again, pinned stay', '重新布局，固定的不动', ['KeyY']),
+      key('layout-by', 'Choose a layout', '选择布局', ['Shift+KeyY']),
       key('dim', 'Dim what is not linked to the selection', '淡化与所选无关的内容', ['KeyD']),
       key('undo', 'Undo', '撤销', ['$mod+KeyZ']),
       key('redo', 'Redo', '重做', ['$mod+Shift+KeyZ', '$mod+KeyY']),
