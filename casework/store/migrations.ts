@@ -4,10 +4,12 @@ import * as first from './migrations/0001-first.ts';
 import * as judgements from './migrations/0002-judgements.ts';
 import * as ownPatterns from './migrations/0003-own-patterns.ts';
 import * as longRuns from './migrations/0004-long-runs.ts';
+import * as same from './migrations/0005-same.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-judgements': judgements,
   '0003-own-patterns': ownPatterns,
   '0004-long-runs': longRuns,
+  '0005-same': same,
 };

@@ -132,6 +132,40 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await press(page, 'Shift+L');
     await expect(page.getByText(/^Taken up as lead/).first()).toBeVisible();
   },
+  same: async (page) => {
+    await select(page, 'Person');
+    await press(page, 's');
+    await expect(page.getByText('select two')).toBeAttached();
+    await onlySelected(page).uncheck();
+    const phones = page.getByRole('row', { name: /Phone number/ });
+    await phones.nth(0).click();
+    await phones.nth(1).click({ modifiers: ['Control'] });
+    await onlySelected(page).check();
+    await press(page, 's');
+    await expect(right(page).getByRole('article', { name: 'The same?' })).toBeFocused();
+    await expect(right(page).getByText('They differ in')).toBeVisible();
+    await page.keyboard.press('y');
+    await expect(right(page).getByText('A merge needs its reason')).toBeVisible();
+    await right(page).getByRole('button', { name: 'Close', exact: true }).first().click();
+  },
+  note: async (page) => {
+    await select(page, 'Person');
+    await press(page, 'n');
+    await page.keyboard.type('Seen in the yard');
+    await page.keyboard.press('Control+Enter');
+    await expect(right(page).getByText('Seen in the yard')).toBeVisible();
+    await press(page, 'Control+z');
+    await expect(right(page).getByText('Seen in the yard')).toHaveCount(0);
+  },
+  expected: async (page) => {
+    await select(page, 'Person');
+    await press(page, 'x');
+    await page.keyboard.type('his other phone');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /his other phone, .*expected, not found/ })).toBeVisible();
+    await press(page, 'Delete');
+    await press(page, 'Control+z', 'Control+z');
+  },
   verbs: async (page) => {
     for (const key of ['ContextMenu', 'Shift+F10']) {
       await press(page, key);
@@ -251,6 +285,18 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   'fit-selection': async (page) => {
     await select(page, 'Person');
     await moves('Shift+Z')(page);
+  },
+  minimap: async (page) => {
+    await press(page, 'm');
+    const map = page.getByRole('application', { name: /^Minimap/ });
+    await expect(map).toBeVisible();
+    await map.focus();
+    const before = await seen(page);
+    await page.keyboard.press('ArrowRight');
+    expect(await seen(page)).not.toBe(before);
+    await page.keyboard.press('ArrowLeft');
+    await press(page, 'm');
+    await expect(map).toHaveCount(0);
   },
   'view-evidence': async (page) => {
     await press(page, '4');

@@ -13,9 +13,13 @@ const nodeData = (node: NodePicture, tokens: Tokens): Record<string, unknown> =>
   id: node.uid,
   caption: node.caption,
   group: node.group,
-  glyph: node.members > 0 ? severalImage(node, tokens) : glyphImage(node.icon, tokens),
+  glyph: node.members > 0 ? severalImage(node, tokens) : glyphImage(node.icon, tokens, colourOf(node)),
   marks: marksImage(node, tokens) ?? none,
 });
+
+/** What stands on no ground of its family carries the colour itself. */
+const colourOf = ({ classes, group }: NodePicture): string =>
+  /\bexpected\b/.test(classes) ? group : /\bnote\b/.test(classes) ? 't2' : 'glyph';
 
 const lineData = (line: LinePicture): Record<string, unknown> => ({
   id: line.id,

@@ -16,8 +16,8 @@ const sheet = (size: number, inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 3}" height="${size * 3}" viewBox="0 0 ${size} ${size}">${inner}</svg>`;
 
 /** The glyph of a kind, 19 of the node's 34 px (WORKBENCH §4). */
-export const glyphImage = (icon: string, tokens: Tokens): string =>
-  address(sheet(16, `<path d="${icon}" fill="${tokens['glyph']}" fill-rule="evenodd"/>`));
+export const glyphImage = (icon: string, tokens: Tokens, colour = 'glyph'): string =>
+  address(sheet(16, `<path d="${icon}" fill="${tokens[colour]}" fill-rule="evenodd"/>`));
 
 /** Size of a closed group. */
 export const severalSize = { width: 54, height: 34 } as const;
@@ -46,7 +46,7 @@ const middle = marksSize / 2;
 
 /** Top right the hidden neighbours, top left the pin, bottom right the conflict, and a second ring for what was merged. */
 export function marksImage(
-  node: Pick<NodePicture, 'hidden' | 'pinned' | 'conflict' | 'merged' | 'members'>,
+  node: Pick<NodePicture, 'hidden' | 'pinned' | 'conflict' | 'merged' | 'members' | 'notes' | 'missing'>,
   tokens: Tokens,
 ): string | null {
   const parts: string[] = [];
@@ -87,5 +87,17 @@ export function marksImage(
       `<path d="M-3-1.5h6M-3 1.5h6M2-4-2 4" stroke="#1A1C20" stroke-width="1.3" stroke-linecap="round"/></g>`,
     );
   }
+  if (node.missing)
+    parts.push(
+      `<g transform="translate(${middle + 13} ${middle + 13})"><circle r="7.5" fill="${tokens['surface']}" stroke="${tokens['t2']}" stroke-width="1.3" stroke-dasharray="2.4 1.8"/>`,
+      `<text y="3.8" text-anchor="middle" font-size="10.5" font-weight="600" font-family="Inter Variable, system-ui, sans-serif" fill="${tokens['t2']}">?</text></g>`,
+    );
+  if (node.notes > 0)
+    parts.push(
+      `<g transform="translate(${middle - (node.members > 0 ? 24 : 14)} ${middle + 13})"><path d="M-6.5-6.5h13v8.5l-4.5 4.5h-8.5z" fill="${tokens['surface']}" stroke="${tokens['t2']}" stroke-width="1.2" stroke-linejoin="round"/>`,
+      node.notes > 1
+        ? `<text y="3.2" x="-.6" text-anchor="middle" font-size="9" font-weight="600" font-family="Inter Variable, system-ui, sans-serif" fill="${tokens['t2']}">${node.notes}</text></g>`
+        : `<path d="M-3.6-3h7.2M-3.6 0h7.2M-3.6 3h3.2" stroke="${tokens['t2']}" stroke-width="1.1"/></g>`,
+    );
   return parts.length === 0 ? null : address(sheet(marksSize, parts.join('')));
 }

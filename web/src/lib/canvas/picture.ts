@@ -4,6 +4,8 @@ import type { Group } from '#graph-schema/ontology/define.ts';
 import { entityKind, linkKind } from '#graph-schema/ontology/index.ts';
 import type { Chart, Spot } from '#lib/workbench/chart.ts';
 import { drawn } from '#lib/workbench/drawn.ts';
+import { noted } from '#lib/workbench/notes.ts';
+import { firstLine, type Expected, type Note } from '#lib/workbench/own.ts';
 import type { DrawnGroup } from '#lib/workbench/fold.ts';
 import type { Selection } from '#lib/workbench/selection.ts';
 
@@ -23,6 +25,10 @@ export interface NodePicture {
   readonly merged: number;
   /** Members of a closed group; 0 of what stands alone. */
   readonly members: number;
+  /** Notes on it. */
+  readonly notes: number;
+  /** Expected and not found. */
+  readonly missing: boolean;
   readonly classes: string;
 }
 
@@ -30,7 +36,7 @@ export interface LinePicture {
   readonly id: string;
   readonly from: Uid;
   readonly to: Uid;
-  /** Count in its pill; empty for one link. */
+  /** Count in its pill, empty for one link; with a star when there is a note on it. */
   readonly count: string;
   /** In the units of the chart: 1.15 + 0.3 · log₂ n (WORKBENCH §4). */
   readonly width: number;
@@ -56,10 +62,16 @@ export interface Look {
 
 /** What is drawn and has a place already. Who has none yet is waiting for a layout. */
 export function picture(chart: Chart, look: Look): Picture {
-  const { entities, bundles, groups, parts } = drawn(chart);
+  const { entities, bundles, groups, parts, expected, notes, ties } = drawn(chart);
+  const marked = noted(chart);
   const placed = entities.filter((entity) => chart.spots.has(entity.uid));
   const closed = groups.filter(({ group }) => chart.spots.has(group.id));
-  const there = new Set([...placed.map((entity) => entity.uid), ...closed.map(({ group }) => group.id)]);
+  const missing = expected.filter(({ id }) => chart.spots.has(id));
+  const there = new Set([
+    ...placed.map((entity) => entity.uid),
+    ...closed.map(({ group }) => group.id),
+    ...missing.map(({ id }) => id),
+  ]);
   const chosen = new Set(look.selection.entities);
   const chosenLines = new Set(look.selection.bundles);
   const linked = linkedUids(bundles);
@@ -67,10 +79,17 @@ export function picture(chart: Chart, look: Look): Picture {
     nodes: [
       ...placed.map((entity) => nodeOf(entity, chart, look, chosen, linked.get(entity.uid) ?? new Set())),
       ...closed.map((each) => groupOf(each, chart, look, chosen)),
+      ...[...missing, ...notes.filter(({ id }) => chart.spots.has(id))].map((own) => ownOf(own, chart, look, chosen)),
+    ].map((node) => ({ ...node, notes: marked.get(node.uid) ?? 0 })),
+    lines: [
+      ...bundles
+        .filter(({ from, to }) => there.has(from) && there.has(to))
+        .map((bundle) => lineOf(bundle, parts.get(bundle.id) ?? [bundle.id], chart, look, chosenLines))
+        .map((line) => (marked.has(line.id) ? { ...line, count: `${line.count}*` } : line)),
+      ...ties
+        .filter(({ from, to }) => there.has(from) && there.has(to))
+        .map((tie) => ({ ...tie, count: '', width: 1.15, classes: 'tie' })),
     ],
-    lines: bundles
-      .filter(({ from, to }) => there.has(from) && there.has(to))
-      .map((bundle) => lineOf(bundle, parts.get(bundle.id) ?? [bundle.id], chart, look, chosenLines)),
   };
 }
 
@@ -101,7 +120,7 @@ function nodeOf(
     pinned: spot.pinned === true,
     conflict: entity.conflicts.length > 0,
     merged: entity.merged + 1,
-    members: 0,
+    ...{ members: 0, notes: 0, missing: false },
     classes: classes.filter(Boolean).join(' '),
   };
 }
@@ -127,7 +146,36 @@ function groupOf(
   return {
     ...{ uid: id, spot, caption: name, icon: isOne ? (first?.icon ?? '') : '' },
     group: first?.group ?? 'things',
-    ...{ hidden: '', pinned: spot.pinned === true, conflict: false, merged: 1, members: members.length },
+    ...{
+      hidden: '',
+      pinned: spot.pinned === true,
+      conflict: false,
+      merged: 1,
+      members: members.length,
+      notes: 0,
+      missing: false,
+    },
+    classes: classes.filter(Boolean).join(' '),
+  };
+}
+
+/** A sheet of paper with its corner turned up. */
+export const paperIcon = 'M3 2h10v8l-4 4H3zM5 5v1.2h6V5zM5 7.6v1.2h6V7.6zM5 10.2v1.2h2.6v-1.2z';
+
+function ownOf(own: Expected | Note, chart: Chart, look: Look, chosen: ReadonlySet<string>): NodePicture {
+  const { id } = own;
+  const spot = chart.spots.get(id) ?? { x: 0, y: 0 };
+  const kind = own.is === 'expected' ? entityKind(own.kind) : null;
+  const classes = [
+    own.is,
+    chosen.has(id) && 'selected',
+    look.cursor === id && 'cursor',
+    look.lit !== null && !look.lit.has(id) && 'dim',
+  ];
+  return {
+    ...{ uid: id, spot, caption: own.is === 'note' ? firstLine(own.text) : own.name },
+    ...{ icon: kind?.icon ?? paperIcon, group: kind?.group ?? 'things', missing: own.is === 'expected' },
+    ...{ hidden: '', pinned: spot.pinned === true, conflict: false, merged: 1, members: 0, notes: 0 },
     classes: classes.filter(Boolean).join(' '),
   };
 }

@@ -76,6 +76,27 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
         'text-margin-y': 11,
       },
     },
+    {
+      selector: 'node.expected',
+      style: {
+        'background-color': t('surface'),
+        'border-width': 1.5,
+        'border-style': 'dashed',
+        'border-color': t('t3'),
+      },
+    },
+    {
+      selector: 'node.note',
+      style: {
+        shape: 'cut-rectangle',
+        'background-color': t('surface'),
+        'border-width': 1.2,
+        'border-color': t('ctl'),
+        'text-wrap': 'wrap',
+        'text-max-width': '190px',
+        'font-weight': 400 as never,
+      },
+    },
     { selector: 'node.mentioned', style: { 'background-opacity': 0.82 } },
     { selector: 'node.fresh', style: { 'font-weight': 600 as never } },
     { selector: 'node.hovered', style: { 'outline-width': 1.5, 'outline-color': t('t3') } },
@@ -132,6 +153,10 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
     { selector: 'edge[count = ""]', style: { label: '' } },
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.stated', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
+    {
+      selector: 'edge.tie',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 5], 'line-color': t('t3'), events: 'no' },
+    },
     { selector: 'edge.worked-out', style: { 'line-style': 'dotted' } },
     { selector: 'edge.hovered', style: { 'line-color': t('t3'), 'target-arrow-color': t('t3') } },
     {

@@ -122,6 +122,14 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
       if (desk.right === 'hits' && hit !== null && hit.key.join(' ') === some.join(' ')) void desk.tick(hit);
       else void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some);
     }),
+    same: () => {
+      const [one, other] = session.uids;
+      if (one === undefined || other === undefined || session.uids.length > 2) places.announce(desk.w.pathWhy);
+      else if (session.selected[0]?.kind !== session.selected[1]?.kind) places.announce(desk.w.otherKind);
+      else places.same([[one, other]]);
+    },
+    note: () => places.note(),
+    expected: () => places.expected(session.uids),
     verbs: () => places.verbs(),
     pin: withSome((some) => changes.pin(desk, some)),
     nudge,
@@ -146,6 +154,7 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
     fit: () => places.fit(),
     'fit-selection': withSome((some) => places.fit(some)),
     pan,
+    minimap: () => (desk.minimap = !desk.minimap),
     'view-table': () => {
       desk.showBottom('table');
       places.focusFirst('bottom');

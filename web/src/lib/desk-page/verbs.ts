@@ -6,12 +6,13 @@ import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden 
 import * as select from '#lib/workbench/selection.ts';
 import { uidsOf } from '#lib/workbench/drawn.ts';
 import { dissolve, group, groupsOf, groupWith, setOpen } from '#lib/workbench/groups.ts';
-import { removeOwn, type Group } from '#lib/workbench/own.ts';
+import { captionOf, removeOwn, type Expected, type Group, type Note } from '#lib/workbench/own.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { pluralWords } from '#graph-schema/words/values.ts';
 import { keysOf } from '../panels/keys/keys.ts';
 import { suggested } from '../panels/patterns/suggested.ts';
 import type { MenuEntry, Verb } from '../ui/menu.ts';
+import { compareVerbs, takeInVerbs } from './comparing.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** What only the page can do: the canvas and the search box are elements of it. */
@@ -22,6 +23,11 @@ export interface Hands {
   readonly find: () => void;
   /** To the name of the group that is selected. */
   readonly name: () => void;
+  /** To the notes of the selection. */
+  readonly note: () => void;
+  readonly expected: (of: readonly Uid[]) => void;
+  /** Side by side, one pair after another; without pairs all on the chart that may be the same. */
+  readonly same: (pairs?: readonly (readonly [Uid, Uid])[]) => void;
 }
 
 const at = () => new Date().toISOString();
@@ -151,7 +157,13 @@ function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
  * @param entity  the one under the hand; the selection counts where it holds it
  * @param before  the one that was selected before the hand came here: a path may begin there
  */
-export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tongue: Tongue): readonly MenuEntry[] {
+export function entityVerbs(
+  desk: Desk,
+  entity: Entity,
+  before: Uid | null,
+  hands: Hands,
+  tongue: Tongue,
+): readonly MenuEntry[] {
   const { session, w } = desk;
   const { uid, caption } = entity;
   const chosen = session.selection.entities;
@@ -161,7 +173,10 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
   const other = others[0] ?? before ?? undefined;
   const pinned = ids.every((each) => session.chart.spots.get(each)?.pinned === true);
   const open = groupWith(session.chart, uid);
-  const path = other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
+  const path: { readonly why?: string } =
+    other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
+  const isOtherKind = other !== undefined && session.chart.entities.get(other)?.kind !== entity.kind;
+  const same = path.why === undefined && isOtherKind ? { why: w.otherKind } : path;
   return grouped(
     [
       verb('expand', w.verbs.expand, 'expand', () => void desk.expand(uids)),
@@ -188,6 +203,9 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
         desk.showRight('card');
       }),
       verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(uids.map(desk.caption).slice(0, 3).join(', '), uids)),
+      verb('note', w.verbs.note, 'note', hands.note),
+      verb('expected', w.verbs.expected, 'unchecked', () => hands.expected(uids)),
+      verb('same', w.verbs.same, 'merge', () => other !== undefined && hands.same([[other, uid]]), same),
     ],
     [
       verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, ids)),
@@ -230,6 +248,7 @@ export function groupVerbs(desk: Desk, own: Group, hands: Hands, tongue: Tongue)
     [
       verb('card', w.verbs.card, 'card', () => desk.showRight('card')),
       verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(own.name, uids)),
+      verb('note', w.verbs.note, 'note', hands.note),
     ],
     [
       verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, [own.id])),
@@ -246,13 +265,38 @@ export function groupVerbs(desk: Desk, own: Group, hands: Hands, tongue: Tongue)
   );
 }
 
-export function lineVerbs(desk: Desk, bundle: Bundle): readonly MenuEntry[] {
+/** Of what is expected, and of a note on the chart: nothing can be asked of them. */
+export function ownVerbs(desk: Desk, own: Expected | Note, hands: Hands): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const pinned = session.chart.spots.get(own.id)?.pinned === true;
+  const text = captionOf(session.chart, own.id) ?? '';
+  const change =
+    own.is === 'note'
+      ? verb('note', w.verbs.changeNote, 'note', hands.note)
+      : verb('card', w.verbs.changeExpected, 'unchecked', () => desk.showRight('card'));
+  return grouped(
+    [change, ...(own.is === 'expected' ? [verb('note', w.verbs.note, 'note', hands.note)] : [])],
+    [
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, [own.id])),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, [own.id])),
+    ],
+    [verb('copy', w.verbs.copy(text), 'copy', () => desk.copy(own.is === 'note' ? own.text : own.name))],
+  );
+}
+
+export function lineVerbs(desk: Desk, bundle: Bundle, hands: Hands): readonly MenuEntry[] {
   const { session, w } = desk;
   return grouped(
     [
       verb('card', w.verbs.evidence, 'document', () => {
         session.choose(select.onlyBundle(bundle.id));
         desk.showBottom('evidence');
+      }),
+    ],
+    [
+      verb('note', w.verbs.note, 'note', () => {
+        session.choose(select.onlyBundle(bundle.id));
+        hands.note();
       }),
     ],
     [
@@ -266,6 +310,17 @@ export function lineVerbs(desk: Desk, bundle: Bundle): readonly MenuEntry[] {
   );
 }
 
+/** Other charts beside this one. */
+export function besideVerbs(desk: Desk, tongue: Tongue): readonly Verb[] {
+  const { w } = desk;
+  const [compare, take] = [compareVerbs(desk, tongue), takeInVerbs(desk, tongue)];
+  const orWhy = (verbs: readonly Verb[], why: string) => (verbs.length === 0 ? { why } : { verbs });
+  return [
+    { id: 'compare', label: w.verbs.compare, icon: 'swap', ...orWhy(compare, w.nothingToCompare) },
+    { id: 'take-in', label: w.verbs.takeIn, icon: 'plus', ...orWhy(take, w.noOther) },
+  ];
+}
+
 export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly MenuEntry[] {
   const { session, w } = desk;
   const none = session.drawn.entities.length === 0 ? { why: w.nothingDrawn } : {};
@@ -276,9 +331,13 @@ export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly M
     [
       verb('search', w.verbs.add, 'plus', hands.search),
       { id: 'links all', label: w.verbs.linksAll, icon: 'chart', act: () => void session.linksAmong(all()), ...none },
+      verb('note', w.verbs.note, 'note', hands.note),
+      verb('expected', w.verbs.expected, 'unchecked', () => hands.expected(session.uids)),
+      { id: 'may be same', label: w.verbs.mayBeSame, icon: 'merge', act: () => hands.same(), ...none },
     ],
     [
       { id: 'layout', label: w.verbs.layout, icon: 'layout', verbs: layoutVerbs(desk, tongue), ...none },
+      ...besideVerbs(desk, tongue),
       verb('fit', w.verbs.fit, 'fit', () => hands.fit(), none),
       verb('find', w.find.label, 'find', hands.find, none),
       ...hidden,

@@ -6,6 +6,7 @@ import { entityKind } from '#graph-schema/ontology/index.ts';
 import { windowsOf, type Chart } from '#lib/workbench/chart.ts';
 import { shown } from '#lib/workbench/drawn.ts';
 import { groupsOf } from '#lib/workbench/groups.ts';
+import { expectedOf, notesOf } from '#lib/workbench/notes.ts';
 import { nothing } from '#lib/workbench/selection.ts';
 import { picture } from '../canvas/picture.ts';
 import { threadExtra } from '../canvas/style.ts';
@@ -66,11 +67,21 @@ export function chartOut(
 
 function ownOf(chart: Chart): NonNullable<ChartOutInput['own']> {
   const there = new Set(shown(chart).entities.map(({ uid }) => uid));
-  return groupsOf(chart).map(({ id, name, members, open }) => ({
+  const groups = groupsOf(chart).map(({ id, name, members, open }) => ({
     ...{ id, is: 'group' as const, name, closed: !open },
     about: members.filter((uid) => there.has(uid)),
-    ...spotOf(chart, id),
   }));
+  const expected = expectedOf(chart).map(({ id, kind, name, of }) => ({
+    ...{ id, is: 'expected' as const, kind, name },
+    about: of.filter((uid) => there.has(uid)),
+  }));
+  const notes = notesOf(chart).map(({ id, text, about }) => ({
+    id,
+    is: 'note' as const,
+    name: text,
+    about: [...about],
+  }));
+  return [...groups, ...expected, ...notes].map((own) => ({ ...own, ...spotOf(chart, own.id) }));
 }
 
 const spotOf = ({ spots }: Chart, id: string) => {

@@ -43,7 +43,13 @@ function lineMarks(line: LinePicture, { from, to, bend }: Way, tokens: Tokens): 
   const arrow = is.has('directed') ? 7 + width : 0;
   const end = { x: to.x - Math.cos(angle) * arrow * 0.8, y: to.y - Math.sin(angle) * arrow * 0.8 };
   const d = `M${at(from)}Q${at(bend)} ${at(end)}`;
-  const dash = is.has('stated') ? { dash: [5, 4] } : is.has('worked-out') ? { dash: [0.1, 4], round: true } : {};
+  const dash = is.has('stated')
+    ? { dash: [5, 4] }
+    : is.has('worked-out')
+      ? { dash: [0.1, 4], round: true }
+      : is.has('tie')
+        ? { dash: [2, 5] }
+        : {};
   const marks: Marks = [{ d, stroke, width, ...dash }];
   if (arrow === 0) return marks;
   const wing = (side: number) => ({
@@ -97,14 +103,29 @@ function severalMarks({ spot: { x, y }, icon, group, members }: NodePicture, tok
   ];
 }
 
+/** What no source states: a white ground; dashed, with a question mark, where it is expected and was not found. */
+function ownMarks({ spot: { x, y }, icon, group, missing }: NodePicture, r: number, tokens: Tokens): Marks {
+  const scale = (r * 19) / 17 / 16;
+  const [outlined, fill] = [outline(missing ? shapeOf[group] : 'square', r), colour(tokens, missing ? group : 't2')];
+  const dash = missing ? { dash: [3, 2.4] } : {};
+  return [
+    { d: outlined, x, y, fill: '#ffffff', stroke: colour(tokens, missing ? 't3' : 'ctl'), width: 1.4, ...dash },
+    { d: icon, x: x - 8 * scale, y: y - 8 * scale, scale, fill, evenOdd: true },
+    ...(missing
+      ? [{ ...{ text: '?', x: x + 15, y: y + 18, size: 12, strong: true }, fill: colour(tokens, 't2') }]
+      : []),
+  ];
+}
+
 function nodeMarks(node: NodePicture, r: number, tokens: Tokens): Marks {
   const { x, y } = node.spot;
   const marks: Marks = [];
   if (node.merged > 1)
     marks.push({ d: outline('circle', r + 3.5), x, y, stroke: colour(tokens, 'people'), width: 1.5 });
-  marks.push(
-    ...(node.members > 0 ? severalMarks(node, tokens) : kindMarks(node.group, node.icon, { x, y, r }, tokens)),
-  );
+  const isOwn = node.missing || /\bnote\b/.test(node.classes);
+  if (isOwn) marks.push(...ownMarks(node, r, tokens));
+  else if (node.members > 0) marks.push(...severalMarks(node, tokens));
+  else marks.push(...kindMarks(node.group, node.icon, { x, y, r }, tokens));
   if (node.merged > 1) {
     const fill = colour(tokens, 'people');
     marks.push({ d: outline('circle', 7.5), x: x + 13, y: y + 13, fill, stroke: '#ffffff', width: 1.5 });
@@ -127,6 +148,12 @@ function nodeMarks(node: NodePicture, r: number, tokens: Tokens): Marks {
       width: 1.9,
       round: true,
     });
+  }
+  if (node.notes > 0) {
+    const sheet = 'M-6 -6h12v8l-4 4h-8z';
+    const place = { x: x - 14, y: y + 13 };
+    marks.push({ d: sheet, ...place, fill: '#ffffff', stroke: colour(tokens, 't2'), width: 1.2 });
+    marks.push({ d: 'M-3.4 -2.8h6.8M-3.4 0h6.8M-3.4 2.8h3', ...place, stroke: colour(tokens, 't2'), width: 1 });
   }
   if (node.conflict) {
     const place = { x: x + (node.merged > 1 ? -13 : 13), y: y + 13 };

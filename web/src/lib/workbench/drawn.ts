@@ -3,6 +3,8 @@ import { linkKind } from '#graph-schema/ontology/index.ts';
 import type { Bundle, Entity, Uid, Window } from '#casework/answers.ts';
 import { contents, windowsOf, type Chart } from './chart.ts';
 import { fold, type Folded } from './fold.ts';
+import { expectedOf, notesOf } from './notes.ts';
+import type { Expected, Note } from './own.ts';
 
 /** As if every group stood open. */
 export interface Shown {
@@ -17,7 +19,13 @@ export interface Shown {
 }
 
 /** `links` counts those of the lines, not those inside a closed group. */
-export interface Drawn extends Omit<Shown, 'entities' | 'bundles'>, Folded {}
+export interface Drawn extends Omit<Shown, 'entities' | 'bundles'>, Folded {
+  readonly expected: readonly Expected[];
+  /** Notes on the chart itself. */
+  readonly notes: readonly Note[];
+  /** From what is expected to what it is expected for. */
+  readonly ties: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+}
 
 const remembered = new WeakMap<Chart, Drawn>();
 const rememberedShown = new WeakMap<Chart, Shown>();
@@ -29,9 +37,24 @@ export function drawn(chart: Chart): Drawn {
   const { entities, bundles, links, ...counts } = shown(chart);
   const folded = fold(chart, entities, bundles);
   const inside = folded.groups.reduce((sum, group) => sum + group.links, 0);
-  const found = { ...counts, ...folded, links: links - inside };
+  const found = { ...counts, ...folded, ...ownOf(chart, folded), links: links - inside };
   remembered.set(chart, found);
   return found;
+}
+
+function ownOf(chart: Chart, { entities, groups }: Folded): Pick<Drawn, 'expected' | 'notes' | 'ties'> {
+  const stands = new Map<Uid, string>([
+    ...entities.map(({ uid }) => [uid, uid] as const),
+    ...groups.flatMap(({ group, members }) => members.map(({ uid }) => [uid, group.id] as const)),
+  ]);
+  const expected = expectedOf(chart);
+  return {
+    expected,
+    notes: notesOf(chart).filter(({ about }) => about.length === 0),
+    ties: expected.flatMap(({ id, of }) =>
+      [...new Set(of.flatMap((uid) => stands.get(uid) ?? []))].map((to) => ({ id: `${id} ${to}`, from: id, to })),
+    ),
+  };
 }
 
 /** Entities and bundles to show, in the order they came. Loops (links of an entity to itself) are kept, not drawn. */
@@ -108,14 +131,18 @@ export const bundlesOf = (chart: Chart, ids: readonly string[]): readonly string
 
 /** All that can be selected. */
 export const idsOf = (chart: Chart): readonly string[] => {
-  const { entities, groups } = drawn(chart);
-  return [...entities.map(({ uid }) => uid), ...groups.map(({ group }) => group.id)];
+  const { entities, groups, expected, notes } = drawn(chart);
+  return [
+    ...entities.map(({ uid }) => uid),
+    ...[...groups.map(({ group }) => group), ...expected, ...notes].map(({ id }) => id),
+  ];
 };
 
 /** Uids at the other ends of the drawn lines of an entity. */
 export function linkedTo(chart: Chart, uid: Uid): ReadonlySet<Uid> {
   const found = new Set<Uid>();
-  for (const { from, to } of drawn(chart).bundles) {
+  const { bundles, ties } = drawn(chart);
+  for (const { from, to } of [...bundles, ...ties]) {
     if (from === uid) found.add(to);
     if (to === uid) found.add(from);
   }

@@ -3,7 +3,7 @@ import type { Uid } from '#casework/answers.ts';
 import type { Change, Chart, Spot } from './chart.ts';
 import { nextOwnId, removeOwn, setOwn, type Group } from './own.ts';
 
-export const groupsOf = (chart: Chart): readonly Group[] => [...chart.own.values()].filter(({ is }) => is === 'group');
+export const groupsOf = (chart: Chart): readonly Group[] => [...chart.own.values()].filter((own) => own.is === 'group');
 
 export const groupWith = (chart: Chart, uid: Uid): Group | undefined =>
   groupsOf(chart).find(({ members }) => members.includes(uid));

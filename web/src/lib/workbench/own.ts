@@ -1,4 +1,4 @@
-/** What an investigator has put on a chart beside the data: groups so far. It is theirs, no source states it, and it never reaches the graph. */
+/** What an investigator has put on a chart beside the data: groups, notes, what is expected and was not found. It is theirs, no source states it, and it never reaches the graph. */
 import type { Uid } from '#casework/answers.ts';
 import type { Change, Chart } from './chart.ts';
 
@@ -18,7 +18,27 @@ export interface Group {
   readonly at: Spot;
 }
 
-export type Own = Group;
+/** Something that should be there and was not found: the keeper of a car, the phone that must have been called. */
+export interface Expected {
+  readonly is: 'expected';
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  /** Whom or what it is expected for. */
+  readonly of: readonly Uid[];
+}
+
+export interface Note {
+  readonly is: 'note';
+  readonly id: string;
+  readonly text: string;
+  /** Ids of entities, lines or groups; none for a note on the chart itself, which is drawn. */
+  readonly about: readonly string[];
+  /** When it was written, or written anew. */
+  readonly at: string;
+}
+
+export type Own = Group | Expected | Note;
 
 /** `group:3`: of its sort, one more than the largest there. No kind is called so, thus no uid of the graph is. */
 export function nextOwnId(chart: Chart, is: Own['is']): string {
@@ -27,7 +47,18 @@ export function nextOwnId(chart: Chart, is: Own['is']): string {
 }
 
 /** undefined for what is nothing of the chart's own. */
-export const captionOf = (chart: Chart, id: string): string | undefined => chart.own.get(id)?.name;
+export function captionOf(chart: Chart, id: string): string | undefined {
+  const own = chart.own.get(id);
+  return own?.is === 'note' ? firstLine(own.text) : own?.name;
+}
+
+const longest = 90;
+
+/** Of a note, for where there is no room for all of it. */
+export function firstLine(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > longest || line.length < text.length ? `${line.slice(0, longest).trimEnd()} …` : line;
+}
 
 export const setOwn =
   (own: Own): Change =>

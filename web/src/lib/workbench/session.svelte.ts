@@ -156,6 +156,21 @@ export class Session {
     await this.#settle();
   }
 
+  /**
+   * What the graph says anew of these after a merge or its taking back; `gone` leaves the chart. Its links are those to what
+   * is there.
+   */
+  async anew(uids: readonly Uid[], gone: readonly Uid[], what: Pick<chart.Step, 'verb' | 'about'>): Promise<void> {
+    const answer = await this.#ask({ code: 'asking.add', values: { count: uids.length } }, async () => {
+      const entities = await client.entities(uids);
+      return this.#withLinks({ entities, bundles: [], cut: [] }, { amongNew: true });
+    });
+    if (!answer) return;
+    this.neighbours = new Map([...this.neighbours].filter(([uid]) => !uids.includes(uid)));
+    this.do(chart.add(answer, { ...what, at: new Date().toISOString() }, gone));
+    this.choose(select.only(...uids));
+  }
+
   /** The layout that was chosen last: the key lays out so again. */
   layout: LayoutName = $state('force');
 

@@ -7,23 +7,31 @@ import type { LayoutNode, LayoutTask } from './define.ts';
 
 /** All that is drawn; closed groups count as one, with the kind of their first member. */
 export function taskOf(chart: Chart): LayoutTask {
-  const { entities, bundles, groups } = drawn(chart);
+  const { entities, bundles, groups, expected, notes, ties } = drawn(chart);
   const first = firstTimes(bundles);
   const things = [
     ...entities.map((entity) => ({ id: entity.uid, entity })),
     ...groups.flatMap(({ group, members: [entity] }) => (entity ? [{ id: group.id, entity }] : [])),
   ];
+  const own = [...expected.map(({ id, kind }) => ({ id, kind })), ...notes.map(({ id }) => ({ id, kind: '' }))];
   return {
-    nodes: things.map(({ id, entity }) => {
-      const spot = chart.spots.get(id);
-      return {
-        ...{ id, kind: entity.kind, family: familyOf(entity) },
-        ...{ x: spot?.x ?? null, y: spot?.y ?? null, fixed: spot?.pinned === true },
-        at: ownTime(entity) ?? first.get(id) ?? null,
-        point: pointOf(entity),
-      };
-    }),
-    lines: bundles.map(({ from, to }) => ({ from, to })),
+    nodes: [
+      ...things.map(({ id, entity }) => {
+        const spot = chart.spots.get(id);
+        return {
+          ...{ id, kind: entity.kind, family: familyOf(entity) },
+          ...{ x: spot?.x ?? null, y: spot?.y ?? null, fixed: spot?.pinned === true },
+          at: ownTime(entity) ?? first.get(id) ?? null,
+          point: pointOf(entity),
+        };
+      }),
+      // A note on the chart stays where it was put; what is expected goes with what it is expected for.
+      ...own.map(({ id, kind }) => {
+        const { x, y, pinned } = chart.spots.get(id) ?? { x: 0, y: 0 };
+        return { id, kind, family: 'own', x, y, fixed: pinned === true || kind === '', at: null, point: null };
+      }),
+    ],
+    lines: [...bundles, ...ties].map(({ from, to }) => ({ from, to })),
   };
 }
 

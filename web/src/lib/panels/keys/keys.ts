@@ -72,6 +72,9 @@ export const keyGroups = [
       key('pattern', 'Run a pattern', '运行碰撞模型', ['KeyR']),
       key('card', 'Open the card', '打开卡片', ['Enter'], ['click', '单击']),
       key('lead', 'Take up as lead', '转为线索', ['Shift+KeyL']),
+      key('same', 'Same as …', '是否同一…', ['KeyS']),
+      key('note', 'Note', '备注', ['KeyN']),
+      key('expected', 'Expected, not found …', '应有而未查到…', ['KeyX']),
     ],
   },
   {
@@ -116,6 +119,7 @@ export const keyGroups = [
         ['$mod+ArrowLeft', '$mod+ArrowRight', '$mod+ArrowUp', '$mod+ArrowDown'],
         ['drag on nothing', '拖动空白处'],
       ),
+      key('minimap', 'Minimap', '缩略图', ['KeyM']),
       key('view-table', 'Table', '表格', ['Digit1']),
       key('view-timeline', 'Timeline', '时间轴', ['Digit2']),
       key('view-map', 'Map', '地图', ['Digit3']),

@@ -29,7 +29,7 @@ export interface End {
   readonly kind?: string;
 }
 
-/** @param more  marks besides, by uid */
+/** @param more  what is said besides, by uid */
 export const entityRows = (
   entities: readonly Entity[],
   more: ReadonlyMap<Uid, string>,
@@ -61,6 +61,7 @@ export const bundleRows = (
   bundles: readonly Bundle[],
   ends: ReadonlyMap<Uid, End>,
   thread: ReadonlySet<string>,
+  more: ReadonlyMap<string, string>,
   tongue: Tongue,
   w: Words,
 ): readonly Row[] =>
@@ -75,7 +76,7 @@ export const bundleRows = (
     const [from, to] = [end(bundle.from), end(bundle.to)];
     const count = tongue.number(bundle.count);
     const onThread = thread.has(bundle.id);
-    const line = w.lines[bundle.line];
+    const line = [w.lines[bundle.line], more.get(bundle.id) ?? []].flat().join(' · ');
     const sentence = w.sentence(
       linkSentence(bundle.kind, from.text, to.text, tongue),
       w.times(count, bundle.count),
