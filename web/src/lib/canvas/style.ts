@@ -88,7 +88,9 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
     {
       selector: 'node.note',
       style: {
-        shape: 'cut-rectangle',
+        shape: 'round-rectangle',
+        width: 30,
+        height: 30,
         'background-color': t('surface'),
         'border-width': 1.2,
         'border-color': t('ctl'),

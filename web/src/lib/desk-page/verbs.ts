@@ -323,7 +323,7 @@ export function besideVerbs(desk: Desk, tongue: Tongue): readonly Verb[] {
 
 export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly MenuEntry[] {
   const { session, w } = desk;
-  const none = session.drawn.entities.length === 0 ? { why: w.nothingDrawn } : {};
+  const none = session.ids.length === 0 ? { why: w.nothingDrawn } : {};
   const all = () => [...contents(session.chart).entities];
   const hidden =
     session.drawn.hidden === 0 ? [] : [verb('show-hidden', w.verbs.showHidden, 'eye', () => changes.showHidden(desk))];

@@ -9,7 +9,7 @@ import { layOutAll, settle, unplaced } from '#lib/canvas/settle.ts';
 import type { LayoutName } from '#lib/canvas/layouts/index.ts';
 import * as client from '#lib/client/index.ts';
 import * as chart from './chart.ts';
-import { drawn, shown, uidsOf } from './drawn.ts';
+import { drawn, idsOf, shown, uidsOf } from './drawn.ts';
 import { begin, did, redo, settled, trail, undo, type History } from './history.ts';
 import * as select from './selection.ts';
 
@@ -45,6 +45,8 @@ export class Session {
   readonly drawn = $derived(drawn(this.chart));
   /** As if every group stood open: what views beside the chart tell of. */
   readonly shown = $derived(shown(this.chart));
+  /** All that stands on the chart and can be selected, groups and notes too. */
+  readonly ids = $derived(idsOf(this.chart));
   /** The entities that the selection stands for: of a group its members. */
   readonly uids = $derived(uidsOf(this.chart, this.selection.entities));
   readonly trail = $derived(trail(this.history));
