@@ -62,6 +62,6 @@ export function savedWords(desk: Desk, tongue: Tongue): string {
   const { saving, w } = desk;
   if (saving.state === 'saving') return w.saving;
   if (saving.state === 'failed') return w.saveFailed;
-  if (saving.now === null) return desk.session.drawn.entities.length === 0 ? '' : w.notSaved;
+  if (saving.now === null) return desk.session.ids.length === 0 ? '' : w.notSaved;
   return w.saved(tongue.today(saving.now.savedAt));
 }
