@@ -243,6 +243,7 @@ for (const language of ['en', 'zh'] as const) {
       // Ticked with one key, made with the next.
       const report = new Hand(page);
       await report.press('g', 'r');
+      await expect(page).toHaveURL(/\/reports$/);
       await expect(page.getByRole('checkbox').first()).toBeFocused();
       await report.press(' ');
       const file = page.waitForEvent('download', patiently);
@@ -259,7 +260,8 @@ for (const language of ['en', 'zh'] as const) {
       expect(hand.done).toBeLessThanOrEqual(3);
       const report = new Hand(page);
       await report.click(page.getByRole('link', { name: w.reports }));
-      const first = page.locator('main').getByRole('checkbox').first();
+      await expect(page).toHaveURL(/\/reports$/);
+      const first = page.getByRole('checkbox').first();
       await report.click(first, { force: true });
       const file = page.waitForEvent('download', patiently);
       await report.click(page.getByRole('button', { name: w.pdf, exact: true }));
