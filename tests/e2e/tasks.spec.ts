@@ -290,6 +290,9 @@ for (const language of ['en', 'zh'] as const) {
     async function hitsOfTheSeries(page: Page): Promise<void> {
       const planted = await crime('burglary-series');
       await allLeadsTakenBack(page);
+      // The page that is open knows of them still.
+      await page.reload();
+      await expect(page.getByText(/^(Practice case file|练习专案)$/).first()).toBeVisible();
       await findList(page, numbersOf(planted.params['cases']));
       await expect.poll(() => count(page)).toBe(3);
       await chart(page).focus();
