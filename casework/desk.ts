@@ -24,6 +24,7 @@ import { look } from './questions/look.ts';
 import { out } from './questions/out.ts';
 import { ownPatterns } from './questions/own-patterns.ts';
 import { patterns } from './questions/patterns.ts';
+import { same } from './questions/same.ts';
 import { scopeOf } from './scope.ts';
 import { Going, type DeskState, type Listener } from './state.ts';
 import { localUser, practiceCaseFile } from './store/defaults.ts';
@@ -44,6 +45,7 @@ const questions = {
   ...caseFiles,
   ...leads,
   ...checks,
+  ...same,
   ...out,
   ...audit,
   ...house,

@@ -5,6 +5,7 @@ import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { ChartOut } from './chart.ts';
 import type { ChartSaid } from './chart-said.ts';
 import { toCsv } from './csv.ts';
+import { named } from './named.ts';
 import { stampRows, type Stamp } from './stamp.ts';
 
 export function chartCsv(chart: ChartOut, said: ChartSaid, stamp: Stamp): Buffer {
@@ -18,21 +19,25 @@ export function chartCsv(chart: ChartOut, said: ChartSaid, stamp: Stamp): Buffer
   const files = {
     [`${w.csv.entities}.csv`]: strToU8(toCsv(entityRows(chart, stamp))),
     [`${w.csv.links}.csv`]: strToU8(toCsv(linkRows(chart, stamp))),
+    ...(chart.own.length > 0 && { [`${w.ownThings.file}.csv`]: strToU8(toCsv(ownRows(chart, stamp))) }),
     [`${w.csv.about}.csv`]: strToU8(toCsv(about)),
   };
   return Buffer.from(zipSync(files, { mtime: new Date(stamp.at) }));
 }
 
-function entityRows({ entities }: ChartOut, { tongue, w }: Stamp): string[][] {
+function entityRows({ entities, own }: ChartOut, { tongue, w }: Stamp): string[][] {
   // One column a property, in the order in which the kinds bring them; kinds share a column where the words are the same.
   const columns = new Map<string, string>();
   for (const { kind, values } of entities)
     for (const name of Object.keys(values)) columns.set(propertyWords(kind, name, tongue), name);
   const heads = [...columns.keys()];
   const fixed = [w.csv.kind, w.csv.caption, w.csv.uid];
+  const o = w.ownThings;
+  const inGroup = own.some(({ is }) => is === 'group') ? [o.group] : [];
+  const noted = own.some(({ is }) => is === 'note') ? [o.note] : [];
   const more = [w.csv.conflicts, w.csv.merged, w.csv.degree, w.csv.mentioned];
   return [
-    [...fixed, ...heads, ...more],
+    [...fixed, ...heads, ...more, ...inGroup, ...noted],
     ...entities.map((entity) => {
       const { kind, values } = entity;
       const shown = new Map(
@@ -48,17 +53,36 @@ function entityRows({ entities }: ChartOut, { tongue, w }: Stamp): string[][] {
         entity.merged > 0 ? String(entity.merged + 1) : '',
         `${entity.degree}${entity.capped ? '+' : ''}`,
         entity.mentioned ? w.csv.yes : '',
+        ...inGroup.map(() => named(own, 'group', entity.uid)),
+        ...noted.map(() => named(own, 'note', entity.uid)),
       ];
     }),
   ];
 }
 
-function linkRows({ entities, bundles }: ChartOut, { tongue, w }: Stamp): string[][] {
+function ownRows({ entities, bundles, own }: ChartOut, { tongue, w }: Stamp): string[][] {
+  const captions = new Map(entities.map(({ uid, caption }) => [uid, caption]));
+  const name = (uid: string): string => captions.get(uid) ?? uid;
+  const lines = new Map(
+    bundles.map(({ id, kind, from, to }) => [id, linkSentence(kind, name(from), name(to), tongue)]),
+  );
+  const o = w.ownThings;
+  return [
+    [o.what, o.name, w.csv.kind, o.about, o.aboutIds],
+    ...own.map(({ is, name: text, kind, about }) => [
+      ...[o.is[is], text, kind === undefined ? '' : kindWords(kind, tongue)],
+      ...[about.map((id) => lines.get(id) ?? name(id)).join('\n'), about.join('\n')],
+    ]),
+  ];
+}
+
+function linkRows({ entities, bundles, own }: ChartOut, { tongue, w }: Stamp): string[][] {
   const captions = new Map(entities.map(({ uid, caption }) => [uid, caption]));
   const name = (uid: string): string => captions.get(uid) ?? uid;
   const c = w.csv;
+  const noted = own.some(({ is }) => is === 'note') ? [w.ownThings.note] : [];
   return [
-    [c.kind, c.from, c.to, c.reads, c.count, c.first, c.last, c.total, c.line, c.thread, c.fromId, c.toId],
+    [c.kind, c.from, c.to, c.reads, c.count, c.first, c.last, c.total, c.line, c.thread, c.fromId, c.toId, ...noted],
     ...bundles.map((bundle) => [
       kindWords(bundle.kind, tongue),
       name(bundle.from),
@@ -71,6 +95,7 @@ function linkRows({ entities, bundles }: ChartOut, { tongue, w }: Stamp): string
       w.line[bundle.line],
       bundle.thread ? c.yes : '',
       ...[bundle.from, bundle.to],
+      ...noted.map(() => named(own, 'note', bundle.id)),
     ]),
   ];
 }

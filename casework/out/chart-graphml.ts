@@ -4,6 +4,7 @@ import type { Group } from '#graph-schema/ontology/define.ts';
 import { kindWords } from '#graph-schema/words/values.ts';
 import type { ChartOut } from './chart.ts';
 import type { ChartSaid } from './chart-said.ts';
+import { named } from './named.ts';
 import { stampRows, type Stamp } from './stamp.ts';
 import { xml } from './svg.ts';
 
@@ -23,6 +24,9 @@ const nodeKeys: readonly Key[] = [
     ['merged', 'int'],
     ['conflicts', 'string'],
     ['mentioned', 'boolean'],
+    ['group', 'string'],
+    ['note', 'string'],
+    ['own', 'string'],
   ] as const),
 ];
 const edgeKeys: readonly Key[] = [
@@ -39,6 +43,7 @@ const edgeKeys: readonly Key[] = [
     ['total', 'string'],
     ['line', 'string'],
     ['thread', 'boolean'],
+    ['note', 'string'],
   ] as const),
 ];
 
@@ -67,7 +72,11 @@ ${edgeKeys.map((key) => declared('edge', key)).join('\n')}
     <desc>${xml(about.join('\n'))}</desc>
     <data key="g_about">${xml(about.join('\n'))}</data>
 ${chart.entities.map((entity) => nodeOf(entity, chart, stamp)).join('\n')}
-${chart.bundles.map((bundle) => edgeOf(bundle, stamp)).join('\n')}
+${chart.bundles.map((bundle) => edgeOf(bundle, chart, stamp)).join('\n')}
+${chart.own
+  .filter(({ is }) => is === 'expected')
+  .map(expectedOf(stamp))
+  .join('\n')}
   </graph>
 </graphml>
 `;
@@ -91,6 +100,7 @@ function nodeOf(entity: ChartOut['entities'][number], chart: ChartOut, { tongue 
     // Gephi's y points up, the screen's down; yEd's points down as ours.
     ...[data('n_x', x), data('n_y', -y), data('n_degreeInStore', entity.degree), data('n_merged', entity.merged)],
     ...[data('n_conflicts', entity.conflicts.join(', ')), data('n_mentioned', entity.mentioned)],
+    ...[data('n_group', named(chart.own, 'group', uid)), data('n_note', named(chart.own, 'note', uid))],
     `<data key="n_drawn"><y:ShapeNode><y:Geometry x="${x - 17}" y="${y - 17}" width="34" height="34"/>` +
       `<y:Fill color="${fillOf(chart, entity)}"/><y:BorderStyle type="line" width="1.0" color="#ffffff"/>` +
       `<y:NodeLabel modelName="sides" modelPosition="s">${xml(caption)}</y:NodeLabel>` +
@@ -99,7 +109,22 @@ function nodeOf(entity: ChartOut['entities'][number], chart: ChartOut, { tongue 
   return `    <node id="${xml(uid)}">${parts.join('')}</node>`;
 }
 
-function edgeOf(bundle: ChartOut['bundles'][number], { tongue }: Stamp): string {
+/** What is expected and was not found: a node that says so, tied to what it is expected for. */
+const expectedOf =
+  ({ tongue, w }: Stamp) =>
+  ({ id, name, kind = 'Thing', about, x, y }: ChartOut['own'][number]): string => {
+    const parts = [
+      ...[data('n_label', name), data('n_kind', kind), data('n_kindName', kindWords(kind, tongue))],
+      ...[data('n_x', x), data('n_y', -y), data('n_own', w.ownThings.is.expected)],
+    ];
+    const edges = about.map(
+      (uid) =>
+        `    <edge id="${xml(`${id}|${uid}`)}" source="${xml(id)}" target="${xml(uid)}" directed="false">${data('e_label', w.ownThings.is.expected)}</edge>`,
+    );
+    return [`    <node id="${xml(id)}">${parts.join('')}</node>`, ...edges].join('\n');
+  };
+
+function edgeOf(bundle: ChartOut['bundles'][number], { own }: ChartOut, { tongue }: Stamp): string {
   const { id, from, to, kind, count, line, thread } = bundle;
   const { directed } = linkKind(kind);
   const label = count > 1 ? `${kindWords(kind, tongue)} ${count}` : kindWords(kind, tongue);
@@ -108,6 +133,7 @@ function edgeOf(bundle: ChartOut['bundles'][number], { tongue }: Stamp): string 
     ...[data('e_label', label), data('e_kind', kind), data('e_kindName', kindWords(kind, tongue))],
     ...[data('e_weight', count), data('e_count', count), data('e_first', bundle.first), data('e_last', bundle.last)],
     ...[data('e_total', total), data('e_line', line), data('e_thread', thread)],
+    data('e_note', named(own, 'note', id)),
     `<data key="e_drawn"><y:PolyLineEdge><y:LineStyle type="${styles[line]}" width="${thread ? 2 : 1}" color="${thread ? '#be1e44' : '#82868d'}"/>` +
       `<y:Arrows source="none" target="${directed ? 'standard' : 'none'}"/><y:EdgeLabel>${xml(label)}</y:EdgeLabel></y:PolyLineEdge></data>`,
   ];

@@ -27,10 +27,16 @@ export function saidOf(chart: ChartOut, { tongue, w }: Stamp, veil: Veil): Chart
       ...(closedKinds.length > 0 ? [w.closed(tongue.list(closedKinds.map((kind) => kindWords(kind, tongue))))] : []),
       ...(hidden > 0 ? [w.hidden(hidden)] : []),
       ...(outside > 0 ? [w.outside(outside)] : []),
+      ...closedGroups(chart, w),
     ],
     cut: cuts.length > 0 ? cuts.map((cut) => `${w.notDrawn}${w.colon}${cut}`) : [w.nothingCut],
   };
 }
+
+const closedGroups = ({ own }: ChartOut, w: Stamp['w']): readonly string[] => {
+  const closed = own.filter(({ is, closed: one }) => is === 'group' && one);
+  return closed.map(({ name, about }) => w.ownThings.closedGroup(name, about.length));
+};
 
 /** The chart with codes for names; no value of a hidden entity stays. */
 export function veiled(chart: ChartOut, veil: Veil): ChartOut {
@@ -50,6 +56,11 @@ export function veiled(chart: ChartOut, veil: Veil): ChartOut {
       const [from, to] = [veil.uid(bundle.from), veil.uid(bundle.to)];
       return { ...bundle, id: `${from}|${bundle.kind}|${to}`, from, to };
     }),
+    own: chart.own.map((each) => ({
+      ...each,
+      name: veil.text(each.name),
+      about: each.about.map((id) => veiledEnd(id, veil)),
+    })),
     drawing: {
       ...chart.drawing,
       marks: chart.drawing.marks.map((mark) =>
@@ -59,4 +70,10 @@ export function veiled(chart: ChartOut, veil: Veil): ChartOut {
       ),
     },
   };
+}
+
+/** A uid, or the id of a bundle with both its ends. */
+function veiledEnd(id: string, veil: Veil): string {
+  const parts = /^(.*)\|([A-Z_]+)\|(.*)$/.exec(id);
+  return parts ? `${veil.uid(parts[1] ?? '')}|${parts[2]}|${veil.uid(parts[3] ?? '')}` : veil.uid(id);
 }

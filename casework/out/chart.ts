@@ -43,12 +43,30 @@ const bundle = z.object({
   thread: z.boolean(),
 });
 
+/** What somebody put on the chart beside the data: no source states it. */
+const own = z.object({
+  id: z.string(),
+  is: z.enum(['group', 'expected', 'note']),
+  /** Of a note its text. */
+  name: z.string().max(4_000),
+  /** What is expected. */
+  kind: z.string().refine(isEntityKind).optional(),
+  /** The members of a group; whom a thing is expected for; what a note is about: uids, or the id of a bundle. */
+  about: z.array(z.string()).max(5_000),
+  /** A group that stands as one. */
+  closed: z.boolean().default(false),
+  x: z.number().finite().default(0),
+  y: z.number().finite().default(0),
+});
+
 const sample = z.object({ drawing: drawingShape, text: z.string().max(400), count: z.number().optional() });
 
 const chartShape = z.object({
   name: z.string().trim().min(1).max(400),
   entities: z.array(entity).max(5_000),
+  /** Those in closed groups too, each by itself. */
   bundles: z.array(bundle).max(50_000),
+  own: z.array(own).max(5_000).default([]),
   drawing: drawingShape,
   /** What is on the chart by kind, and the styles of its lines. */
   legend: z.object({ kinds: z.array(sample).max(100), lines: z.array(sample).max(10) }),

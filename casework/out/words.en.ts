@@ -30,6 +30,17 @@ export default {
     'Names hidden: people, numbers, accounts and other objects stand under codes. The codes are the same in every paper of this case file. Cases and places are shown as they are.',
   missing: (count: number, some: string) =>
     `${n(count)} ${count === 1 ? 'character' : 'different characters'} cannot be printed and ${count === 1 ? 'stands' : 'stand'} as □: ${some}`,
+  ownThings: {
+    file: 'added by hand',
+    is: { group: 'Group', expected: 'Expected, not found', note: 'Note' },
+    what: 'What it is',
+    name: 'Name or text',
+    about: 'About',
+    aboutIds: 'About (ids)',
+    group: 'Group',
+    note: 'Notes',
+    closedGroup: (name: string, count: number) => `Drawn as one: ${name} (${count})`,
+  },
   made: 'Made',
   dataState: 'State of the data',
   purposeHead: 'Purpose',

@@ -5,6 +5,7 @@ import * as judgements from './migrations/0002-judgements.ts';
 import * as ownPatterns from './migrations/0003-own-patterns.ts';
 import * as longRuns from './migrations/0004-long-runs.ts';
 import * as mappings from './migrations/0005-mappings.ts';
+import * as same from './migrations/0006-same.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-own-patterns': ownPatterns,
   '0004-long-runs': longRuns,
   '0005-mappings': mappings,
+  '0006-same': same,
 };

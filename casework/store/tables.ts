@@ -25,6 +25,7 @@ export interface Tables {
   leads: LeadTable;
   leadSteps: LeadStepTable;
   checks: CheckTable;
+  sameDecisions: SameDecisionTable;
   settings: SettingTable;
 }
 
@@ -266,6 +267,21 @@ interface CheckTable {
   explanationZh: Fixed<string>;
   verdict: Fixed<Verdict>;
   note: Fixed<string>;
+  by: Fixed<string>;
+  at: Fixed<string>;
+}
+
+/** `separate`: they were merged, and that was taken back. */
+export type SameVerdict = 'same' | 'different' | 'later' | 'separate';
+
+interface SameDecisionTable {
+  id: Generated<number>;
+  caseFile: Fixed<string>;
+  /** The one that went into the other, or was taken out of it. */
+  uid: Fixed<string>;
+  other: Fixed<string>;
+  verdict: Fixed<SameVerdict>;
+  reason: Fixed<string>;
   by: Fixed<string>;
   at: Fixed<string>;
 }

@@ -132,6 +132,40 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await press(page, 'Shift+L');
     await expect(page.getByText(/^Taken up as lead/).first()).toBeVisible();
   },
+  same: async (page) => {
+    await select(page, 'Person');
+    await press(page, 's');
+    await expect(page.getByText('select two')).toBeAttached();
+    await onlySelected(page).uncheck();
+    const phones = page.getByRole('row', { name: /Phone number/ });
+    await phones.nth(0).click();
+    await phones.nth(1).click({ modifiers: ['Control'] });
+    await onlySelected(page).check();
+    await press(page, 's');
+    await expect(right(page).getByRole('article', { name: 'The same?' })).toBeFocused();
+    await expect(right(page).getByText('They differ in')).toBeVisible();
+    await page.keyboard.press('y');
+    await expect(right(page).getByText('A merge needs its reason')).toBeVisible();
+    await right(page).getByRole('button', { name: 'Close', exact: true }).first().click();
+  },
+  note: async (page) => {
+    await select(page, 'Person');
+    await press(page, 'n');
+    await page.keyboard.type('Seen in the yard');
+    await page.keyboard.press('Control+Enter');
+    await expect(right(page).getByText('Seen in the yard')).toBeVisible();
+    await press(page, 'Control+z');
+    await expect(right(page).getByText('Seen in the yard')).toHaveCount(0);
+  },
+  expected: async (page) => {
+    await select(page, 'Person');
+    await press(page, 'x');
+    await page.keyboard.type('his other phone');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /his other phone, .*expected, not found/ })).toBeVisible();
+    await press(page, 'Delete');
+    await press(page, 'Control+z', 'Control+z');
+  },
   verbs: async (page) => {
     for (const key of ['ContextMenu', 'Shift+F10']) {
       await press(page, key);
@@ -152,6 +186,26 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await expect.poll(() => drawn(page)).toBeLessThan(before);
     await press(page, 'Control+z');
     await expect.poll(() => drawn(page)).toBe(before);
+  },
+  group: async (page) => {
+    const before = await drawn(page);
+    await select(page, 'Phone');
+    await press(page, 'k', 'u');
+    await expect(page.getByText(/in 1 closed group/)).toBeVisible();
+    expect(await drawn(page)).toBeLessThan(before);
+  },
+  name: async (page) => {
+    await press(page, 'F2');
+    await page.keyboard.type('The phones');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Groups' }).getByText('The phones')).toBeVisible();
+    const inGroups = page.getByText(/in 1 closed group/);
+    await press(page, 'u');
+    await expect(inGroups).toHaveCount(0);
+    await press(page, 'u');
+    await expect(inGroups).toBeVisible();
+    await press(page, 'Control+z', 'Control+z', 'Control+z', 'Control+z');
+    await expect(page.getByRole('region', { name: 'Groups' })).toHaveCount(0);
   },
   hide: async (page) => {
     const before = await drawn(page);
@@ -206,6 +260,14 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     await press(page, 'y');
     await expect(undo(page)).toBeEnabled();
   },
+  'layout-by': async (page) => {
+    await press(page, 'Shift+Y');
+    await expect(page.getByRole('menuitem', { name: /^By time/ })).toBeVisible();
+    const before = await seen(page);
+    await page.getByRole('menuitem', { name: 'Tree' }).click();
+    await expect.poll(() => seen(page)).not.toBe(before);
+    await press(page, 'Control+z');
+  },
   save: async (page) => {
     await press(page, 'Control+s');
     await expect(page.getByText(/^Saved /)).toBeVisible();
@@ -223,6 +285,18 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   'fit-selection': async (page) => {
     await select(page, 'Person');
     await moves('Shift+Z')(page);
+  },
+  minimap: async (page) => {
+    await press(page, 'm');
+    const map = page.getByRole('application', { name: /^Minimap/ });
+    await expect(map).toBeVisible();
+    await map.focus();
+    const before = await seen(page);
+    await page.keyboard.press('ArrowRight');
+    expect(await seen(page)).not.toBe(before);
+    await page.keyboard.press('ArrowLeft');
+    await press(page, 'm');
+    await expect(map).toHaveCount(0);
   },
   'view-evidence': async (page) => {
     await press(page, '4');

@@ -60,7 +60,7 @@ export async function findList(page: Page, lines: readonly string[]): Promise<vo
   await page.keyboard.press('Enter');
 }
 
-export const chart = (page: Page): Locator => page.getByRole('application');
+export const chart = (page: Page): Locator => page.locator('[data-part="chart"]').getByRole('application').first();
 
 /** How many entities the status line says are drawn. */
 export async function drawn(page: Page): Promise<number> {

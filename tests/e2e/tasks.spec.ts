@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { root } from '../home.ts';
-import { chart, crime, numbersOf, open, search } from './page.ts';
+import { chart, crime, find, findList, numbersOf, open, search } from './page.ts';
 
 /** Counts what a hand does. */
 class Hand {
@@ -82,15 +82,43 @@ function caseOfOneInSeveral(): { number: string; person: string } {
   return rows[0] ?? { number: '', person: '' };
 }
 
+interface Leads {
+  readonly data: { readonly leads: { readonly data: readonly { readonly id: string; readonly status: string }[] } };
+}
+
+/** What earlier tests took up is let go, whatever the language: else the same key would let it go. */
+async function allLeadsTakenBack(page: Page): Promise<void> {
+  const url = process.env['REDTHREAD_URL'] ?? '';
+  const headers = { origin: url, 'redthread-case-file': 'practice', 'redthread-purpose': 'Test' };
+  const ask = async (query: string) => (await page.request.post(`${url}/graphql`, { headers, data: { query } })).json();
+  for (let turn = 0; turn < 20; turn++) {
+    const { data } = (await ask('{ leads { ... on QueryLeadsSuccess { data { id status } } } }')) as Leads;
+    const left = data.leads.data.filter(({ status }) => status !== 'taken back');
+    if (left.length === 0) return;
+    for (const { id } of left) await ask(`mutation { undoLead(id: "${id}") { __typename } }`);
+  }
+}
+
 const words = {
-  en: { right: 'Card and hits', run: 'Run', near: /Phones that were near several scenes/, path: /^Path to here from/ },
-  zh: { right: '卡片与命中', run: '运行', near: /多案现场共现号码/, path: /到此处的路径/ },
+  en: {
+    ...{ right: 'Card and hits', run: 'Run', near: /Phones that were near several scenes/, path: /^Path to here from/ },
+    ...{ layers: /Money passed on through layers/, ring: /Money that comes home/, pattern: /^Run a pattern/ },
+    ...{ timeline: /Timeline/, inWindow: /^[\d,]+ in the window$/, take: 'Take up as lead' },
+    ...{ reports: 'Reports', pdf: 'PDF' },
+  },
+  zh: {
+    ...{ right: '卡片与命中', run: '运行', near: /多案现场共现号码/, path: /到此处的路径/ },
+    ...{ layers: /资金穿透/, ring: /资金回流/, pattern: /^运行碰撞模型/ },
+    ...{ timeline: /时间轴/, inWindow: /窗内/, take: '转为线索' },
+    ...{ reports: '报告', pdf: 'PDF' },
+  },
 } as const;
 
 for (const language of ['en', 'zh'] as const) {
   const w = words[language];
   const right = (page: Page) => page.getByRole('complementary', { name: w.right });
   const hits = (page: Page) => right(page).getByRole('listbox').getByRole('option');
+  const plot = (page: Page) => page.getByRole('group', { name: /^(Events over time|按时间排列的事件)/ });
   const suggested = (page: Page) => page.getByRole('option').first();
 
   test.describe(`in ${language}`, () => {
@@ -178,5 +206,103 @@ for (const language of ['en', 'zh'] as const) {
       await expect.poll(() => count(page), patiently).toBeGreaterThan(2);
       expect(mouse.done).toBeLessThanOrEqual(3);
     });
+
+    test('money: where did it go, when? by keyboard, 5 and the window', async ({ page }) => {
+      const [account = ''] = numbersOf((await crime('transfer-ring')).params['accounts']);
+      await find(page, account);
+      await expect.poll(() => count(page)).toBe(1);
+      const hand = new Hand(page);
+      await hand.press('r');
+      await expect(right(page).getByRole('button', { name: w.layers })).toBeFocused();
+      await hand.press('ArrowDown');
+      await expect(right(page).getByRole('button', { name: w.ring })).toBeFocused();
+      await hand.press('Enter');
+      await expect(right(page).getByRole('button', { name: w.run, exact: true })).toBeFocused();
+      await hand.press('Enter');
+      await expect(hits(page).first()).toBeVisible(patiently);
+      await hand.press('2');
+      await expect(plot(page)).toBeFocused();
+      expect(hand.done).toBeLessThanOrEqual(5);
+      await expect(plot(page).locator('canvas').first()).toBeVisible();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByText(w.inWindow).first()).toBeVisible(patiently);
+    });
+
+    test('money: where did it go, when? by mouse, 5 and the window', async ({ page }) => {
+      const [uid = ''] = (await crime('transfer-ring')).params['accounts'] as readonly string[];
+      await find(page, numbersOf([uid])[0] ?? '');
+      await expect.poll(() => count(page)).toBe(1);
+      const hand = new Hand(page);
+      await hand.on(uid, 'verbs');
+      await hand.click(page.getByRole('menuitem', { name: w.pattern }));
+      await hand.click(page.getByRole('menuitem', { name: w.ring }));
+      await hand.click(right(page).getByRole('button', { name: w.run, exact: true }));
+      await expect(hits(page).first()).toBeVisible(patiently);
+      await hand.click(page.getByRole('tab', { name: w.timeline }));
+      expect(hand.done).toBeLessThanOrEqual(5);
+      const box = await plot(page).boundingBox();
+      if (box === null) throw new Error('no timeline');
+      await page.mouse.move(box.x + box.width * 0.45, box.y + 70);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + 70, { steps: 4 });
+      await page.mouse.up();
+      await expect(page.getByText(w.inWindow).first()).toBeVisible(patiently);
+    });
+
+    test('a hit: is it worth work, and the report of it: by keyboard, 3 and 4', async ({ page }) => {
+      await hitsOfTheSeries(page);
+      const hand = new Hand(page);
+      await hand.press('ArrowDown', 'Shift+L', 'Enter');
+      await expect(page).toHaveURL(/\/hits\?/);
+      expect(hand.done).toBeLessThanOrEqual(3);
+
+      // Ticked with one key, made with the next.
+      const report = new Hand(page);
+      await report.press('g', 'r');
+      await expect(page).toHaveURL(/\/reports$/);
+      await expect(page.getByRole('checkbox').first()).toBeFocused();
+      await report.press(' ');
+      const file = page.waitForEvent('download', patiently);
+      await report.press('Enter');
+      expect((await file).suggestedFilename()).toMatch(/\.pdf$/);
+      expect(report.done).toBeLessThanOrEqual(4);
+    });
+
+    test('a hit: is it worth work, and the report of it: by mouse, 3 and 4', async ({ page }) => {
+      await hitsOfTheSeries(page);
+      const hand = new Hand(page);
+      await hand.click(hits(page).nth(1));
+      await hand.click(right(page).getByRole('button', { name: w.take }).first());
+      expect(hand.done).toBeLessThanOrEqual(3);
+      const report = new Hand(page);
+      await report.click(page.getByRole('link', { name: w.reports }));
+      await expect(page).toHaveURL(/\/reports$/);
+      const first = page.getByRole('checkbox').first();
+      await report.click(first, { force: true });
+      const file = page.waitForEvent('download', patiently);
+      await report.click(page.getByRole('button', { name: w.pdf, exact: true }));
+      expect((await file).suggestedFilename()).toMatch(/\.pdf$/);
+      expect(report.done).toBeLessThanOrEqual(4);
+    });
+
+    /** The hits of the planted series, with the hand on the list. */
+    async function hitsOfTheSeries(page: Page): Promise<void> {
+      const planted = await crime('burglary-series');
+      await allLeadsTakenBack(page);
+      // The page that is open knows of them still.
+      await page.reload();
+      await expect(page.getByText(/^(Practice case file|练习专案)$/).first()).toBeVisible();
+      await findList(page, numbersOf(planted.params['cases']));
+      await expect.poll(() => count(page)).toBe(3);
+      await chart(page).focus();
+      await page.keyboard.press('r');
+      await expect(right(page).getByRole('button', { name: w.near })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(right(page).getByRole('button', { name: w.run, exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(hits(page).first()).toBeVisible(patiently);
+      await expect(right(page).getByRole('listbox').first()).toBeFocused();
+    }
   });
 }

@@ -44,6 +44,8 @@ const en = {
   'desk.out.format': '{format} is none of the formats here. Take one of: {formats}.',
   'desk.lead.none': 'There is no such lead in this case file.',
   'desk.lead.reason': 'Give a reason: a lead that is {status} without one helps nobody later.',
+  'desk.same.reason': 'Merging two entities, or taking a merge back, needs a reason: others will ask for it.',
+  'desk.same.itself': 'An entity is the same as itself. Choose two.',
   'desk.lead.nothing': 'There is no step left to take back on this lead.',
   'desk.pattern.none':
     'Nobody here wrote a pattern “{slug}”. A shipped one is changed by saving its text as a new one, under another title.',

@@ -37,6 +37,8 @@ const zh = {
   'desk.out.format': '不能导出为 {format}。可选：{formats}。',
   'desk.lead.none': '本专案中没有这条线索。',
   'desk.lead.reason': '请写明理由：没有理由的“{status}”以后对谁都没有帮助。',
+  'desk.same.reason': '合并两个实体或撤回合并须写明理由，他人会问起。',
+  'desk.same.itself': '所选是同一个实体，请选两个。',
   'desk.lead.nothing': '这条线索没有可撤回的步骤。',
   'desk.pattern.none': '这里没有人编写过模型“{slug}”。要修改自带模型，请换个标题另存为新模型。',
   'desk.pattern.revision': '模型 {slug} 没有第 {revision} 版。',

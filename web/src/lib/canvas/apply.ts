@@ -1,7 +1,7 @@
 /** Brings a Cytoscape instance to a picture by its differences: what stays is the same element. */
 import type cytoscape from 'cytoscape';
 import type { Tokens } from '#lib/ui/tokens.ts';
-import { glyphImage, marksImage } from './marks.ts';
+import { glyphImage, marksImage, severalImage } from './marks.ts';
 import type { LinePicture, NodePicture, Picture } from './picture.ts';
 import { crowd, threadExtra } from './style.ts';
 
@@ -13,9 +13,13 @@ const nodeData = (node: NodePicture, tokens: Tokens): Record<string, unknown> =>
   id: node.uid,
   caption: node.caption,
   group: node.group,
-  glyph: glyphImage(node.icon, tokens),
+  glyph: node.members > 0 ? severalImage(node, tokens) : glyphImage(node.icon, tokens, colourOf(node)),
   marks: marksImage(node, tokens) ?? none,
 });
+
+/** What stands on no ground of its family carries the colour itself. */
+const colourOf = ({ classes, group }: NodePicture): string =>
+  /\bexpected\b/.test(classes) ? group : /\bnote\b/.test(classes) ? 't2' : 'glyph';
 
 const lineData = (line: LinePicture): Record<string, unknown> => ({
   id: line.id,

@@ -1,8 +1,8 @@
 /** Works layouts out beside the page, so that it never stands still. */
 import type { LayoutTask } from './layouts/define.ts';
-import { layouts, type LayoutName } from './layouts/index.ts';
+import type { LayoutName } from './layouts/index.ts';
+import { run } from './layouts/run.ts';
 
 onmessage = async ({ data }: MessageEvent<{ id: number; name: LayoutName; task: LayoutTask }>) => {
-  const layout = await layouts[data.name].load();
-  postMessage({ id: data.id, positions: layout(data.task) });
+  postMessage({ id: data.id, positions: await run(data.name, data.task) });
 };

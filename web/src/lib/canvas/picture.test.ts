@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bundle, Entity } from '#casework/answers.ts';
 import { add, drag, emptyChart, place, setThread } from '#lib/workbench/chart.ts';
+import { group } from '#lib/workbench/groups.ts';
 import { nothing, only } from '#lib/workbench/selection.ts';
 import { picture, type Look } from './picture.ts';
 
@@ -48,6 +49,16 @@ describe('a picture', () => {
     expect(called).toMatchObject({ count: '8', width: 2.05, classes: 'recorded directed' });
     // People who know one another: no direction, and one statement only.
     expect(knows).toMatchObject({ count: '', width: 1.15, classes: 'stated' });
+  });
+
+  test('a closed group is one card with its count, and the thread runs on through it', () => {
+    const thread = { title: 't', entities: new Set(['a']), bundles: new Set(['c|KNOWS|a']) };
+    const { nodes, lines } = picture(setThread(thread)(group(['a', 'b'], 'two phones')(chart)), look);
+    expect(nodes.map(({ uid, members, caption }) => [uid, members, caption])).toEqual([
+      ['c', 0, 'c'],
+      ['group:1', 2, 'two phones'],
+    ]);
+    expect(lines.map(({ id, classes }) => [id, classes])).toEqual([['c|KNOWS|group:1', 'stated thread']]);
   });
 
   test('the badge counts neighbours that are not drawn, and never guesses', () => {

@@ -1,17 +1,18 @@
 /** Finds places for what has none yet, near what brought it, and never moves what is there. */
 import type { Uid } from '#casework/answers.ts';
 import type { Chart } from '#lib/workbench/chart.ts';
-import { drawn } from '#lib/workbench/drawn.ts';
+import { drawn, shown } from '#lib/workbench/drawn.ts';
 import { layOut } from './layout.ts';
 import type { LayoutNode, Positions } from './layouts/define.ts';
 import type { LayoutName } from './layouts/index.ts';
+import { familyOf, pointOf, taskOf } from './layouts/task.ts';
 
 const asMap = (positions: Positions): Map<Uid, { x: number; y: number }> =>
   new Map(positions.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
 
-/** Uids that are drawn and have no place. */
+/** Uids that have no place; those of a closed group have one too, for they come back. */
 export const unplaced = (chart: Chart): readonly Uid[] =>
-  drawn(chart)
+  shown(chart)
     .entities.map(({ uid }) => uid)
     .filter((uid) => !chart.spots.has(uid));
 
@@ -22,7 +23,7 @@ export const unplaced = (chart: Chart): readonly Uid[] =>
 export async function settle(chart: Chart): Promise<ReadonlyMap<Uid, { x: number; y: number }>> {
   const waiting = new Set(unplaced(chart));
   if (waiting.size === 0) return new Map();
-  const { entities, bundles } = drawn(chart);
+  const { entities, bundles } = shown(chart);
   const near = new Set<Uid>();
   const lines = bundles.filter(({ from, to }) => waiting.has(from) || waiting.has(to));
   for (const { from, to } of lines) {
@@ -35,24 +36,24 @@ export async function settle(chart: Chart): Promise<ReadonlyMap<Uid, { x: number
   if (ends.size === waiting.size && start.size === waiting.size) return apart(chart, start);
   const nodes: LayoutNode[] = entities
     .filter(({ uid }) => waiting.has(uid) || near.has(uid))
-    .map(({ uid, kind }) => {
+    .map((entity) => {
+      const { uid, kind } = entity;
       const spot = chart.spots.get(uid) ?? start.get(uid);
-      return { id: uid, kind, x: spot?.x ?? null, y: spot?.y ?? null, fixed: near.has(uid) };
+      const where = { x: spot?.x ?? null, y: spot?.y ?? null, fixed: near.has(uid) };
+      return { id: uid, kind, family: familyOf(entity), ...where, at: null, point: pointOf(entity) };
     });
   const found = asMap(await layOut('force', { nodes, lines }));
   const fresh = new Map([...found].filter(([uid]) => waiting.has(uid)));
   return near.size === 0 ? besideTheRest(chart, fresh) : apart(chart, fresh);
 }
 
-/** All of the chart laid out anew; what is pinned stays. */
-export async function layOutAll(chart: Chart, name: LayoutName): Promise<ReadonlyMap<Uid, { x: number; y: number }>> {
-  const { entities, bundles } = drawn(chart);
-  const nodes = entities.map(({ uid, kind }): LayoutNode => {
-    const spot = chart.spots.get(uid);
-    return { id: uid, kind, x: spot?.x ?? null, y: spot?.y ?? null, fixed: spot?.pinned === true };
-  });
-  const lines = bundles.map(({ from, to }) => ({ from, to }));
-  return asMap(await layOut(name, { nodes, lines }));
+/** All of the chart laid out anew; what is pinned stays. `beside` are those that the layout had nothing to go by. */
+export async function layOutAll(
+  chart: Chart,
+  name: LayoutName,
+): Promise<{ readonly spots: ReadonlyMap<string, { x: number; y: number }>; readonly beside: number }> {
+  const found = await layOut(name, taskOf(chart));
+  return { spots: asMap(found), beside: found.filter(({ beside }) => beside).length };
 }
 
 type Line = { readonly from: Uid; readonly to: Uid };
@@ -114,10 +115,10 @@ function* inRings(
 
 /** An answer that nothing on the chart links to goes to the right of it. */
 function besideTheRest(chart: Chart, fresh: Map<Uid, { x: number; y: number }>): Map<Uid, { x: number; y: number }> {
-  const shown = drawn(chart).entities.flatMap(({ uid }) => chart.spots.get(uid) ?? []);
-  if (shown.length === 0) return fresh;
-  const right = Math.max(...shown.map(({ x }) => x));
-  const top = Math.min(...shown.map(({ y }) => y));
+  const taken = takenSpots(chart);
+  if (taken.length === 0) return fresh;
+  const right = Math.max(...taken.map(({ x }) => x));
+  const top = Math.min(...taken.map(({ y }) => y));
   const left = Math.min(...[...fresh.values()].map(({ x }) => x));
   const upper = Math.min(...[...fresh.values()].map(({ y }) => y));
   return new Map([...fresh].map(([uid, { x, y }]) => [uid, { x: x - left + right + 180, y: y - upper + top }]));
@@ -125,9 +126,15 @@ function besideTheRest(chart: Chart, fresh: Map<Uid, { x: number; y: number }>):
 
 const cell = 84;
 
+/** Also of those in closed groups: they come back to where they stood. */
+const takenSpots = (chart: Chart): { x: number; y: number }[] =>
+  [...shown(chart).entities.map(({ uid }) => uid), ...drawn(chart).groups.map(({ group }) => group.id)].flatMap(
+    (id) => chart.spots.get(id) ?? [],
+  );
+
 /** Nobody is put on somebody who was not part of the small layout: who would be, steps aside in a spiral. */
 function apart(chart: Chart, fresh: Map<Uid, { x: number; y: number }>): Map<Uid, { x: number; y: number }> {
-  const taken = drawn(chart).entities.flatMap(({ uid }) => chart.spots.get(uid) ?? []);
+  const taken = takenSpots(chart);
   const found = new Map<Uid, { x: number; y: number }>();
   for (const [uid, wanted] of fresh) {
     let spot = wanted;

@@ -2,7 +2,7 @@
 import type cytoscape from 'cytoscape';
 import type { Group } from '#graph-schema/ontology/define.ts';
 import type { Tokens } from '#lib/ui/tokens.ts';
-import { marksSize } from './marks.ts';
+import { marksSize, severalSize } from './marks.ts';
 
 const shapes: Readonly<Record<Group, { shape: cytoscape.Css.NodeShape; size: number }>> = {
   people: { shape: 'ellipse', size: 34 },
@@ -63,6 +63,42 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
       },
     })),
     { selector: 'node.crowded', style: { width: 28, height: 28, 'font-size': 11 } },
+    {
+      selector: 'node.several',
+      style: {
+        shape: 'round-rectangle',
+        ...severalSize,
+        'background-color': t('surface'),
+        'background-width': ['100%', `${marksSize}px`] as never,
+        'background-height': ['100%', `${marksSize}px`] as never,
+        'border-width': 1.5,
+        'border-color': t('ctl'),
+        'text-margin-y': 11,
+      },
+    },
+    {
+      selector: 'node.expected',
+      style: {
+        'background-color': t('surface'),
+        'border-width': 1.5,
+        'border-style': 'dashed',
+        'border-color': t('t3'),
+      },
+    },
+    {
+      selector: 'node.note',
+      style: {
+        shape: 'round-rectangle',
+        width: 30,
+        height: 30,
+        'background-color': t('surface'),
+        'border-width': 1.2,
+        'border-color': t('ctl'),
+        'text-wrap': 'wrap',
+        'text-max-width': '190px',
+        'font-weight': 400 as never,
+      },
+    },
     { selector: 'node.mentioned', style: { 'background-opacity': 0.82 } },
     { selector: 'node.fresh', style: { 'font-weight': 600 as never } },
     { selector: 'node.hovered', style: { 'outline-width': 1.5, 'outline-color': t('t3') } },
@@ -119,6 +155,10 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
     { selector: 'edge[count = ""]', style: { label: '' } },
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.stated', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
+    {
+      selector: 'edge.tie',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 5], 'line-color': t('t3'), events: 'no' },
+    },
     { selector: 'edge.worked-out', style: { 'line-style': 'dotted' } },
     { selector: 'edge.hovered', style: { 'line-color': t('t3'), 'target-arrow-color': t('t3') } },
     {

@@ -10,6 +10,7 @@ import type {
   ListedChart,
   RejectedRow,
   RowAsWritten,
+  SameDecision,
   Uid,
   Verdict,
 } from '#casework/answers.ts';
@@ -62,6 +63,17 @@ export const takeLead = ({ status = 'open', ...lead }: TakenLead): Promise<Lead>
 export const decideLead = (id: string, status: LeadStatus, reason: string): Promise<Lead> =>
   ask(documents.decideLead, { id, status: named(status), reason });
 export const undoLead = (id: string): Promise<Lead> => ask(documents.undoLead, { id });
+
+/** As the page reads it: who decided is a name there. */
+export type SameSaid = Omit<SameDecision, 'id' | 'by'>;
+export const sameDecisions = (): Promise<readonly SameSaid[]> => ask(documents.sameDecisions, {});
+/** The first goes into the other. @returns all decisions */
+export const mergeSame = (pair: { uid: Uid; other: Uid; reason: string }): Promise<readonly SameSaid[]> =>
+  ask(documents.mergeSame, pair);
+export const separate = (pair: { uid: Uid; other: Uid; reason: string }): Promise<readonly SameSaid[]> =>
+  ask(documents.separate, pair);
+export const notSame = (pair: { uid: Uid; other: Uid; later: boolean; reason: string }): Promise<readonly SameSaid[]> =>
+  ask(documents.notSame, pair);
 
 /** Without the slug: it was asked for. */
 export type Checked = Omit<Check, 'pattern'>;

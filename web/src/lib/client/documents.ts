@@ -18,6 +18,7 @@ const change = (head: string, field: string, answer: string): string =>
 
 const lead = `id title uids run rank pattern status madeAt steps { step status reason undoes by byName ${both} at }`;
 const checks = `key explanation ${both} verdict note by byName ${both} at`;
+const same = `uid other verdict reason byName ${both} at`;
 const header = `slug family title ${both} question ${both} says ${both} parameters { name type choices many default about ${both} columns { name type many about ${both} } }
        chance trial ${both} tried { kind about ${both} } each innocent ${both} runsOn usual sweep tags ${both} revision cypher`;
 const own = `slug revision removedAt text savedAt savedBy ${both} header { ${header} }`;
@@ -169,6 +170,22 @@ export const documents = {
     `MutationDecideLeadSuccess { data { ${lead} } }`,
   ),
   undoLead: change('UndoLead($id: String!)', 'undoLead(id: $id)', `MutationUndoLeadSuccess { data { ${lead} } }`),
+  sameDecisions: question('SameDecisions', 'sameDecisions', `QuerySameDecisionsSuccess { data { ${same} } }`),
+  mergeSame: change(
+    'MergeSame($uid: String!, $other: String!, $reason: String!)',
+    'mergeSame(uid: $uid, other: $other, reason: $reason)',
+    `MutationMergeSameSuccess { data { ${same} } }`,
+  ),
+  separate: change(
+    'Separate($uid: String!, $other: String!, $reason: String!)',
+    'separate(uid: $uid, other: $other, reason: $reason)',
+    `MutationSeparateSuccess { data { ${same} } }`,
+  ),
+  notSame: change(
+    'NotSame($uid: String!, $other: String!, $later: Boolean!, $reason: String!)',
+    'notSame(uid: $uid, other: $other, later: $later, reason: $reason)',
+    `MutationNotSameSuccess { data { ${same} } }`,
+  ),
   checks: question(
     'Checks($pattern: String!)',
     'checks(pattern: $pattern)',

@@ -2,7 +2,7 @@
 import { drag } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
 import { kindWords } from '#graph-schema/words/values.ts';
-import { linkedTo } from '#lib/workbench/drawn.ts';
+import { linkedTo, uidsOf } from '#lib/workbench/drawn.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { ChartActs } from './keyboard.ts';
@@ -17,6 +17,8 @@ export interface Places extends Hands {
   readonly announce: (text: string) => void;
   /** Brings an entity into view. */
   readonly reveal: (uids: readonly string[]) => void;
+  /** Opens the ways to lay out. */
+  readonly layouts: () => void;
   /** Opens the verbs at the cursor. */
   readonly verbs: () => void;
   readonly focusFirst: (part: 'right' | 'bottom') => void;
@@ -37,11 +39,17 @@ const towards: Readonly<Record<Direction, readonly [number, number]>> = {
 
 export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartActs {
   const { session } = desk;
-  const uids = () => session.selection.entities;
-  const chosen = () => (uids().length > 0 ? uids() : session.cursor === null ? [] : [session.cursor]);
+  /** Ids on the chart, a group's own among them; what is asked of the desk is asked of entities. */
+  const ids = () => session.selection.entities;
+  const chosen = () => (ids().length > 0 ? ids() : session.cursor === null ? [] : [session.cursor]);
   const withSome = (act: (uids: readonly string[]) => void) => () => {
     if (chosen().length > 0) act(chosen());
   };
+  const withUids = (act: (uids: readonly string[]) => void) =>
+    withSome((some) => {
+      const uids = uidsOf(session.chart, some);
+      if (uids.length > 0) act(uids);
+    });
   const way: string[] = [];
 
   const walk = (keep: boolean) => (event: KeyboardEvent) => {
@@ -53,13 +61,14 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
     arrive(next, keep);
   };
   const arrive = (uid: string, keep = false) => {
-    const entity = session.chart.entities.get(uid);
-    if (entity === undefined) return;
+    const caption = desk.caption(uid);
+    const kind = session.chart.entities.get(uid)?.kind;
     // Walking on, the last of the selection is where the cursor stands.
     const before = session.selection.entities.filter((each) => each !== uid);
     session.choose(keep ? select.only(...before, uid) : select.only(uid));
     places.reveal([uid]);
-    places.announce(desk.w.walked(entity.caption, kindWords(entity.kind, tongue()), linkedTo(session.chart, uid).size));
+    const words = kind === undefined ? desk.ownWords(uid) : kindWords(kind, tongue());
+    places.announce(desk.w.walked(caption, words, linkedTo(session.chart, uid).size));
   };
   const nudge = (event: KeyboardEvent) => {
     const direction = directions[event.key];
@@ -93,12 +102,12 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
     invert: () => session.choose(select.invert(session.chart)(session.selection)),
     neighbours: () => session.choose(select.withNeighbours(session.chart)(session.selection)),
     'same-kind': () => session.choose(select.sameKind(session.chart)(session.selection)),
-    expand: withSome((some) => void desk.expand(some)),
-    'expand-by': withSome(([first]) => first !== undefined && void desk.askExpand(first)),
+    expand: withUids((some) => void desk.expand(some)),
+    'expand-by': withUids(([first]) => first !== undefined && void desk.askExpand(first)),
     links: withSome((some) => void session.linksAmong(some)),
     path: () => {
-      const [from, to] = uids();
-      if (from !== undefined && to !== undefined && uids().length === 2) void desk.path(from, to);
+      const [from, to] = session.uids;
+      if (from !== undefined && to !== undefined && session.uids.length === 2) void desk.path(from, to);
       else places.announce(desk.w.pathWhy);
     },
     pattern: () => void desk.openPatterns().then(() => places.focusFirst('right')),
@@ -107,21 +116,34 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
       desk.showRight('card');
       desk.carding.pinned = desk.carding.entity !== null;
     },
-    lead: withSome((some) => {
+    lead: withUids((some) => {
       const { hit } = desk.running;
       // The chosen hit stands selected on the chart: then it is the hit that is meant, with its run and its evidence.
       if (desk.right === 'hits' && hit !== null && hit.key.join(' ') === some.join(' ')) void desk.tick(hit);
       else void desk.takeUp(some.map(desk.caption).slice(0, 3).join(', '), some);
     }),
+    same: () => {
+      const [one, other] = session.uids;
+      if (one === undefined || other === undefined || session.uids.length > 2) places.announce(desk.w.pathWhy);
+      else if (session.selected[0]?.kind !== session.selected[1]?.kind) places.announce(desk.w.otherKind);
+      else places.same([[one, other]]);
+    },
+    note: () => places.note(),
+    expected: () => places.expected(session.uids),
     verbs: () => places.verbs(),
     pin: withSome((some) => changes.pin(desk, some)),
     nudge,
-    collapse: withSome(([first]) => first !== undefined && changes.collapse(desk, first)),
+    group: withSome((some) => {
+      if (!changes.group(desk, some, tongue())) places.announce(desk.w.onlyOne);
+    }),
+    name: () => places.name(),
+    collapse: withUids(([first]) => first !== undefined && changes.collapse(desk, first)),
     hide: withSome((some) => changes.hide(desk, some)),
     'hide-others': withSome((some) => changes.hideOthers(desk, some)),
     'show-hidden': () => changes.showHidden(desk),
     remove: withSome((some) => changes.remove(desk, some)),
-    layout: () => void session.layOut('force'),
+    layout: () => void desk.layOut(session.layout),
+    'layout-by': () => places.layouts(),
     dim: () => (session.dimmed = !session.dimmed),
     undo: () => session.undo(),
     redo: () => session.redo(),
@@ -132,6 +154,7 @@ export function actsOf(desk: Desk, places: Places, tongue: () => Tongue): ChartA
     fit: () => places.fit(),
     'fit-selection': withSome((some) => places.fit(some)),
     pan,
+    minimap: () => (desk.minimap = !desk.minimap),
     'view-table': () => {
       desk.showBottom('table');
       places.focusFirst('bottom');

@@ -22,6 +22,11 @@ export class Carding {
     if (entity !== null) void this.read(entity.uid, tongue);
   }
 
+  /** The card that is open, as it is now. */
+  async again(tongue: Tongue): Promise<void> {
+    if (this.entity !== null) await this.read(this.entity.uid, tongue);
+  }
+
   async read(uid: Uid, tongue: Tongue): Promise<void> {
     const control = new AbortController();
     this.#last = control;

@@ -1,7 +1,10 @@
 /** The workbench page at work: one session of a chart, and what the panels beside it show. Verbs of menu, keys and buttons end here. */
 import type { Bundle, Entity, Hit, LeadStatus, Neighbours, OwnPattern, Uid, Verdict } from '#casework/answers.ts';
+import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
 import * as client from '#lib/client/index.ts';
+import { alike } from '#lib/workbench/alike.ts';
 import * as chart from '#lib/workbench/chart.ts';
+import { captionOf } from '#lib/workbench/own.ts';
 import * as select from '#lib/workbench/selection.ts';
 import { Session } from '#lib/workbench/session.svelte.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
@@ -12,6 +15,7 @@ import { inputOf, type Params } from '#casework/asked.ts';
 import { Panes } from '../shell/panes.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { Carding } from './carding.svelte.ts';
+import type { Other } from './comparing.ts';
 import { Evidencing } from './evidencing.svelte.ts';
 import { Happening } from './happening.svelte.ts';
 import { Finding } from './finding.svelte.ts';
@@ -20,6 +24,7 @@ import { LongRunning } from './long-running.svelte.ts';
 import { Listing } from './listing.svelte.ts';
 import { bundlesOf, Running } from './running.svelte.ts';
 import { sentence } from './said.ts';
+import { Samening, type Pair } from './samening.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Touring } from './touring.svelte.ts';
 import { Writing } from './writing.svelte.ts';
@@ -29,13 +34,16 @@ import zh from './words.zh.ts';
 /** Above this many an expansion asks for kinds first (WORKBENCH §7). */
 const askFirst = 500;
 
-export type RightTab = 'card' | 'patterns' | 'hits';
+export type RightTab = 'card' | 'patterns' | 'hits' | 'notes';
 /** `found`: there while something was found and not drawn. */
 export const bottomTabs = ['table', 'timeline', 'map', 'evidence', 'found'] as const;
 export type BottomTab = (typeof bottomTabs)[number];
 /** What stands in the place of the card. */
 export type Form =
   | { readonly is: 'expand'; readonly uid: Uid }
+  | { readonly is: 'same' }
+  | { readonly is: 'compare'; readonly other: Other }
+  | { readonly is: 'expected'; readonly of: readonly Uid[] }
   | { readonly is: 'path'; readonly from: Uid; readonly to: Uid; readonly none: boolean };
 
 export class Desk {
@@ -52,6 +60,7 @@ export class Desk {
   readonly happening = new Happening();
   readonly running = new Running();
   readonly saving = new Saving();
+  readonly samening = new Samening();
   readonly judging = new Judging();
   readonly listing = new Listing();
   readonly writing = new Writing();
@@ -60,6 +69,8 @@ export class Desk {
 
   right = $state<RightTab>('card');
   bottom = $state<BottomTab>('table');
+  /** The whole chart small in its corner. */
+  minimap = $state(false);
   /** The next stroke on the chart goes round what is to be selected. */
   lasso = $state(false);
   form = $state.raw<Form | null>(null);
@@ -67,12 +78,14 @@ export class Desk {
   formNeighbours = $state.raw<readonly Neighbours[] | null>(null);
   /** The right-click menu: what it is on, where, and the one that was selected alone before. */
   menu = $state.raw<{
-    readonly on: { uid: Uid } | { bundle: string } | null;
+    readonly on: { uid: Uid } | { bundle: string } | 'layout' | null;
     readonly at: { x: number; y: number };
     readonly before: Uid | null;
   } | null>(null);
   /** Brings entities into view; the page sets it, for the canvas is an element of it. */
   reveal: (uids: readonly Uid[]) => void = () => {};
+  /** The middle of what is seen of the chart; set as `reveal` is. */
+  middle: () => { x: number; y: number } = () => ({ x: 0, y: 0 });
   readonly #tongue: () => Tongue;
 
   constructor(tongue: () => Tongue) {
@@ -92,15 +105,73 @@ export class Desk {
     new Set([...this.session.selection.entities, ...this.session.selection.bundles]),
   );
 
+  /** Drawn lines that are the thread, in whole or in part. */
+  readonly thread: ReadonlySet<string> = $derived.by(() => {
+    const { bundles = new Set<string>() } = this.session.chart.thread ?? {};
+    const summed = [...this.session.drawn.parts].filter(([, parts]) => parts.some((id) => bundles.has(id)));
+    return new Set([...bundles, ...summed.map(([id]) => id)]);
+  });
+
   get w(): typeof en {
     return this.#tongue().pick({ en, zh });
   }
 
-  caption = (uid: Uid): string => this.known.get(uid)?.caption ?? uid;
+  caption = (id: string): string => this.known.get(id)?.caption ?? captionOf(this.session.chart, id) ?? id;
+
+  /** What a thing of the chart's own is called beside the kinds of entities. */
+  ownWords = (id: string): string => {
+    const own = this.session.chart.own.get(id);
+    return own === undefined ? '' : this.w.own[own.is];
+  };
 
   showRight(tab: RightTab): void {
     this.right = tab;
     this.panes.show('right', true);
+  }
+
+  /** The card of one that stands in a closed group: pinned, for the group stays selected. */
+  lookAt(uid: Uid): void {
+    const entity = this.session.chart.entities.get(uid);
+    if (entity === undefined) return;
+    this.carding.show(entity, this.#tongue());
+    this.carding.pinned = true;
+  }
+
+  /** The form for what is expected for these and was not found. */
+  askExpected(of: readonly Uid[]): void {
+    this.form = { is: 'expected', of };
+    this.showRight('card');
+  }
+
+  /** Holds the chart against another, or against itself at an earlier step. */
+  compare(other: Other): void {
+    this.form = { is: 'compare', other };
+    this.showRight('card');
+  }
+
+  /** Pairs side by side; without any all on the chart that may be the same and have no answer yet. */
+  async lookSame(pairs?: readonly Pair[]): Promise<void> {
+    this.form = { is: 'same' };
+    this.showRight('card');
+    const proposed = pairs ?? alike(this.session.chart).map(({ pair }) => pair);
+    await this.samening.look(proposed, pairs === undefined, this.#tongue());
+  }
+
+  async decideSame(uid: Uid, other: Uid, reason: string): Promise<void> {
+    const [gone, kept] = [this.caption(uid), this.caption(other)];
+    if (!(await this.samening.same(uid, other, reason, this.#tongue()))) return;
+    await this.session.anew([other], [uid], { verb: 'same', about: { caption: kept, other: gone } });
+    this.toasts.show(this.w.merged(gone, kept));
+    await this.carding.again(this.#tongue());
+  }
+
+  /** Takes a merge back, for everybody. */
+  async separate(uid: Uid, from: Uid, reason: string): Promise<void> {
+    if (!(await this.samening.separate(uid, from, reason, this.#tongue())))
+      return this.toasts.show(this.samening.failed ?? '');
+    await this.session.anew([uid, from], [], { verb: 'separate', about: { caption: this.caption(uid) } });
+    this.toasts.show(this.w.separated(this.caption(uid)));
+    await this.carding.again(this.#tongue());
   }
 
   showBottom(tab: BottomTab): void {
@@ -321,6 +392,13 @@ export class Desk {
     } catch (cause) {
       this.toasts.show(sentence(cause, this.#tongue()));
     }
+  }
+
+  async layOut(name: LayoutName): Promise<void> {
+    const beside = await this.session.layOut(name);
+    const { w } = this;
+    if (beside > 0) this.toasts.show(w.beside(this.#tongue().both(layouts[name].words), beside));
+    this.reveal(select.all(this.session.chart).entities);
   }
 
   copy(text: string): void {

@@ -2,7 +2,7 @@
 import type { Entity, Events, EventsAt, Uid, Window } from '#casework/answers.ts';
 import * as client from '#lib/client/index.ts';
 import { windowsOf, type Chart } from '#lib/workbench/chart.ts';
-import type { Drawn } from '#lib/workbench/drawn.ts';
+import { bundlesOf, uidsOf, type Shown } from '#lib/workbench/drawn.ts';
 import type { Selection } from '#lib/workbench/selection.ts';
 import type { Session } from '#lib/workbench/session.svelte.ts';
 import { entityKind, isEntityKind } from '#graph-schema/ontology/index.ts';
@@ -37,13 +37,13 @@ export class Happening {
 
   holds = (selection: Selection): boolean => selection === this.#held;
 
-  async show(selection: Selection, { entities }: Drawn, chart: Chart, tongue: Tongue): Promise<void> {
+  async show(selection: Selection, { entities }: Shown, chart: Chart, tongue: Tongue): Promise<void> {
     this.#held = null;
-    const ends = selection.bundles.flatMap((id) => {
+    const ends = bundlesOf(chart, selection.bundles).flatMap((id) => {
       const bundle = chart.bundles.get(id);
       return bundle ? [bundle.from, bundle.to] : [];
     });
-    const chosen = new Set([...selection.entities, ...ends]);
+    const chosen = new Set([...uidsOf(chart, selection.entities), ...ends]);
     // A case has no events of its own: it stands as a line over the others.
     const own = entities.filter((entity) => chosen.has(entity.uid) && familyOf(entity) !== 'case');
     const all = entities.filter((entity) => !['case', 'place'].includes(familyOf(entity)));

@@ -114,7 +114,7 @@ export class Reporting {
 export function outVerbs(outing: Outing, picture: () => void): readonly MenuEntry[] {
   const { desk } = outing;
   const { out } = desk.w;
-  const none = desk.session.drawn.entities.length === 0 ? { why: out.nothing } : {};
+  const none = desk.session.ids.length === 0 ? { why: out.nothing } : {};
   const inPicture = desk.namesHidden ? { why: out.pictureNames } : none;
   const chart = (id: string, format: ChartFormat, label: string, paper?: 'A4' | 'A3'): MenuEntry => ({
     ...{ id, label, ...none },

@@ -36,6 +36,16 @@ export function focusPart(part: 'right' | 'bottom'): void {
   (first ?? placeOf(part))?.focus();
 }
 
+/** To the one thing of the page that this names. */
+export const focusIn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
+
+/** To the name of the group whose card is open, so that typing gives it another. */
+export function focusName(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-group-name]');
+  field?.focus();
+  field?.select();
+}
+
 /** Saves the whole chart as a PNG under the chart's name. */
 export async function savePicture(canvas: { png: () => Promise<Blob> }, name: string): Promise<void> {
   saveFile(await canvas.png(), `${name.replace(/[\\/:*?"<>|]/g, ' ').trim() || 'chart'}.png`);

@@ -2,15 +2,25 @@
 import type { Tongue } from '#graph-schema/words/tongue.ts';
 import { cutSentence } from '#graph-schema/words/cut.ts';
 import type { StatusPart } from '../shell/status.ts';
+import { setOpen } from '#lib/workbench/groups.ts';
 import { setWindows } from '#lib/workbench/chart.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { House } from './house.svelte.ts';
 
 export function standing(desk: Desk, house: House, tongue: Tongue): readonly StatusPart[] {
   const { session, w } = desk;
-  const { entities, bundles, links, outside, uncounted } = session.drawn;
+  const { entities, bundles, groups, links, outside, uncounted } = session.drawn;
   const cuts = session.cut.map((cut, i) => ({ id: String(i), label: cutSentence(cut, tongue) }));
   const parts: StatusPart[] = [{ id: 'drawn', says: w.drawn(entities.length, bundles.length, links) }];
+  if (groups.length > 0) {
+    const inside = groups.reduce((sum, { members }) => sum + members.length, 0);
+    const among = groups.reduce((sum, group) => sum + group.links, 0);
+    const openAll = () => session.do((chart) => groups.reduce((now, { group }) => setOpen(group.id, true)(now), chart));
+    parts.push({
+      ...{ id: 'groups', icon: 'group', says: w.inGroups(inside, among, groups.length) },
+      list: [{ id: 'open', label: w.openAll, act: openAll }],
+    });
+  }
   const [only] = cuts;
   if (only !== undefined)
     parts.push({
@@ -52,6 +62,6 @@ export function savedWords(desk: Desk, tongue: Tongue): string {
   const { saving, w } = desk;
   if (saving.state === 'saving') return w.saving;
   if (saving.state === 'failed') return w.saveFailed;
-  if (saving.now === null) return desk.session.drawn.entities.length === 0 ? '' : w.notSaved;
+  if (saving.now === null) return desk.session.ids.length === 0 ? '' : w.notSaved;
   return w.saved(tongue.today(saving.now.savedAt));
 }

@@ -1,12 +1,18 @@
 /** The verbs of the right-click in the order of WORKBENCH §3: of an entity, of a line, of the chart itself. A verb that cannot be used says why. */
 import type { Bundle, Entity, Uid } from '#casework/answers.ts';
-import { layouts, type LayoutName } from '#lib/canvas/layouts/index.ts';
+import { layoutNames, offered } from '#lib/canvas/layouts/index.ts';
+import { taskOf } from '#lib/canvas/layouts/task.ts';
 import { broughtBy, contents, hide, remove, setPinned, setTakenBack, showHidden } from '#lib/workbench/chart.ts';
 import * as select from '#lib/workbench/selection.ts';
+import { uidsOf } from '#lib/workbench/drawn.ts';
+import { dissolve, group, groupsOf, groupWith, setOpen } from '#lib/workbench/groups.ts';
+import { captionOf, removeOwn, type Expected, type Group, type Note } from '#lib/workbench/own.ts';
 import type { Tongue } from '#graph-schema/words/tongue.ts';
+import { pluralWords } from '#graph-schema/words/values.ts';
 import { keysOf } from '../panels/keys/keys.ts';
 import { suggested } from '../panels/patterns/suggested.ts';
 import type { MenuEntry, Verb } from '../ui/menu.ts';
+import { compareVerbs, takeInVerbs } from './comparing.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** What only the page can do: the canvas and the search box are elements of it. */
@@ -15,6 +21,13 @@ export interface Hands {
   readonly picture: () => void;
   readonly search: () => void;
   readonly find: () => void;
+  /** To the name of the group that is selected. */
+  readonly name: () => void;
+  /** To the notes of the selection. */
+  readonly note: () => void;
+  readonly expected: (of: readonly Uid[]) => void;
+  /** Side by side, one pair after another; without pairs all on the chart that may be the same. */
+  readonly same: (pairs?: readonly (readonly [Uid, Uid])[]) => void;
 }
 
 const at = () => new Date().toISOString();
@@ -27,16 +40,50 @@ export const changes = {
     const pinned = uids.every((uid) => desk.session.chart.spots.get(uid)?.pinned === true);
     desk.session.do(setPinned(new Set(uids), !pinned));
   },
-  hide: (desk: Desk, uids: readonly Uid[]) =>
-    desk.session.do(hide(new Set(uids), { verb: 'hide', about: about(desk, uids), at: at() })),
-  hideOthers: (desk: Desk, uids: readonly Uid[]) => {
-    const kept = new Set(uids);
-    const others = desk.session.drawn.entities.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
+  /**
+   * One closed group opens; all of an open one close again; anything else becomes a group, named by its kinds.
+   * @returns false when there is nothing to group
+   */
+  group: (desk: Desk, ids: readonly string[], tongue: Tongue): boolean => {
+    const { session } = desk;
+    const [one = ''] = ids;
+    const own = groupsOf(session.chart).find(({ id }) => ids.length === 1 && id === one);
+    const open = groupWith(session.chart, one);
+    if (own !== undefined) changes.setOpen(desk, own, true);
+    else if (open?.open && open.members.length === ids.length && ids.every((id) => open.members.includes(id)))
+      changes.setOpen(desk, open, false);
+    else {
+      if (ids.length < 2) return false;
+      const kinds = uidsOf(session.chart, ids).flatMap((uid) => session.chart.entities.get(uid)?.kind ?? []);
+      session.do(group(ids, tongue.list([...new Set(kinds)].slice(0, 3).map((kind) => pluralWords(kind, tongue)))));
+      const made = groupWith(session.chart, uidsOf(session.chart, ids)[0] ?? '') ?? groupsOf(session.chart).at(-1);
+      if (made) session.choose(select.only(made.id));
+    }
+    return true;
+  },
+  setOpen: (desk: Desk, { id, members }: Group, open: boolean) => {
+    desk.session.do(setOpen(id, open));
+    desk.session.choose(select.stillDrawn(desk.session.chart)(open ? select.only(...members) : select.only(id)));
+  },
+  dissolve: (desk: Desk, { id, members }: Group) => {
+    desk.session.do(dissolve(id));
+    desk.session.choose(select.stillDrawn(desk.session.chart)(select.only(...members)));
+  },
+  hide: (desk: Desk, ids: readonly string[]) => {
+    const uids = uidsOf(desk.session.chart, ids);
+    desk.session.do(hide(new Set(uids), { verb: 'hide', about: about(desk, uids), at: at() }));
+  },
+  hideOthers: (desk: Desk, ids: readonly string[]) => {
+    const kept = new Set(uidsOf(desk.session.chart, ids));
+    const others = desk.session.shown.entities.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
     changes.hide(desk, others);
   },
   showHidden: (desk: Desk) => desk.session.do(showHidden),
-  remove: (desk: Desk, uids: readonly Uid[]) =>
-    desk.session.do(remove(new Set(uids), { verb: 'remove', about: about(desk, uids), at: at() })),
+  remove: (desk: Desk, ids: readonly string[]) => {
+    const uids = uidsOf(desk.session.chart, ids);
+    const without = remove(new Set(uids), { verb: 'remove', about: about(desk, uids), at: at() });
+    desk.session.do((chart) => removeOwn(new Set(ids))(without(chart)));
+  },
   collapse: (desk: Desk, uid: Uid) => {
     const step = expansionOf(desk, uid);
     if (step !== undefined) desk.session.do(setTakenBack(step, true));
@@ -78,13 +125,20 @@ export function selectVerbs(desk: Desk): readonly MenuEntry[] {
   ];
 }
 
-export const layoutVerbs = (desk: Desk, tongue: Tongue): readonly MenuEntry[] =>
-  Object.entries(layouts).map(([name, layout]) => ({
-    id: name,
-    label: tongue.both(layout.words),
-    act: () => void desk.session.layOut(name as LayoutName),
-    ...(name === 'force' ? { keys: keysOf('layout') } : {}),
-  }));
+export function layoutVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const { nodes } = taskOf(session.chart);
+  return layoutNames.map((name) => {
+    const { words, needs = () => true } = offered(name);
+    const why = nodes.length === 0 ? w.nothingDrawn : nodes.some(needs) ? undefined : w.nothingToGoBy;
+    return {
+      ...{ id: name, label: tongue.both(words), on: name === session.layout },
+      act: () => void desk.layOut(name),
+      ...(name === session.layout ? { keys: keysOf('layout') } : {}),
+      ...(why === undefined ? {} : { why }),
+    };
+  });
+}
 
 /** Patterns that fit what is selected, then all. */
 function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
@@ -103,15 +157,26 @@ function patternVerbs(desk: Desk, tongue: Tongue): readonly MenuEntry[] {
  * @param entity  the one under the hand; the selection counts where it holds it
  * @param before  the one that was selected before the hand came here: a path may begin there
  */
-export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tongue: Tongue): readonly MenuEntry[] {
+export function entityVerbs(
+  desk: Desk,
+  entity: Entity,
+  before: Uid | null,
+  hands: Hands,
+  tongue: Tongue,
+): readonly MenuEntry[] {
   const { session, w } = desk;
   const { uid, caption } = entity;
   const chosen = session.selection.entities;
-  const uids = chosen.includes(uid) ? chosen : [uid];
-  const others = chosen.filter((each) => each !== uid);
+  const ids = chosen.includes(uid) ? chosen : [uid];
+  const uids = uidsOf(session.chart, ids);
+  const others = uids.filter((each) => each !== uid);
   const other = others[0] ?? before ?? undefined;
-  const pinned = uids.every((each) => session.chart.spots.get(each)?.pinned === true);
-  const path = other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
+  const pinned = ids.every((each) => session.chart.spots.get(each)?.pinned === true);
+  const open = groupWith(session.chart, uid);
+  const path: { readonly why?: string } =
+    other === undefined ? { why: w.onlyOne } : others.length > 1 ? { why: w.pathWhy } : {};
+  const isOtherKind = other !== undefined && session.chart.entities.get(other)?.kind !== entity.kind;
+  const same = path.why === undefined && isOtherKind ? { why: w.otherKind } : path;
   return grouped(
     [
       verb('expand', w.verbs.expand, 'expand', () => void desk.expand(uids)),
@@ -138,11 +203,20 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
         desk.showRight('card');
       }),
       verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(uids.map(desk.caption).slice(0, 3).join(', '), uids)),
+      verb('note', w.verbs.note, 'note', hands.note),
+      verb('expected', w.verbs.expected, 'unchecked', () => hands.expected(uids)),
+      verb('same', w.verbs.same, 'merge', () => other !== undefined && hands.same([[other, uid]]), same),
     ],
     [
-      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, uids)),
-      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, uids)),
-      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, uids)),
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, ids)),
+      ids.length < 2 && open !== undefined
+        ? verb('group', w.verbs.closeGroup(open.name), 'group', () => changes.setOpen(desk, open, false))
+        : verb(
+            ...(['group', w.verbs.group, 'group', () => changes.group(desk, ids, tongue)] as const),
+            ids.length < 2 ? { why: w.onlyOne } : {},
+          ),
+      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, ids)),
+      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, ids)),
       verb(
         'collapse',
         w.verbs.collapse,
@@ -150,7 +224,7 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
         () => changes.collapse(desk, uid),
         expansionOf(desk, uid) === undefined ? { why: w.notExpansion } : {},
       ),
-      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, uids)),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, ids)),
     ],
     [
       { id: 'select', label: w.verbs.select, icon: 'lasso', verbs: selectVerbs(desk) },
@@ -159,13 +233,70 @@ export function entityVerbs(desk: Desk, entity: Entity, before: Uid | null, tong
   );
 }
 
-export function lineVerbs(desk: Desk, bundle: Bundle): readonly MenuEntry[] {
+/** Of a closed group: what can be asked of its members together, and what can be done with it. */
+export function groupVerbs(desk: Desk, own: Group, hands: Hands, tongue: Tongue): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const uids = uidsOf(session.chart, [own.id]);
+  const pinned = session.chart.spots.get(own.id)?.pinned === true;
+  return grouped(
+    [
+      verb('group', w.verbs.openGroup, 'group', () => changes.setOpen(desk, own, true)),
+      verb('expand', w.verbs.expand, 'expand', () => void desk.expand(uids)),
+      verb('links', w.verbs.links, 'chart', () => void session.linksAmong(uids)),
+      verb('pattern', w.verbs.pattern, 'pattern', () => {}, { verbs: patternVerbs(desk, tongue) }),
+    ],
+    [
+      verb('card', w.verbs.card, 'card', () => desk.showRight('card')),
+      verb('lead', w.verbs.lead, 'lead', () => void desk.takeUp(own.name, uids)),
+      verb('note', w.verbs.note, 'note', hands.note),
+    ],
+    [
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, [own.id])),
+      verb('name', w.verbs.nameGroup, 'note', hands.name),
+      { id: 'dissolve', label: w.verbs.dissolve, icon: 'expand', act: () => changes.dissolve(desk, own) },
+      verb('hide', w.verbs.hide, 'eye-off', () => changes.hide(desk, [own.id])),
+      verb('hide-others', w.verbs.hideOthers, 'eye-off', () => changes.hideOthers(desk, [own.id])),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, [own.id])),
+    ],
+    [
+      { id: 'select', label: w.verbs.select, icon: 'lasso', verbs: selectVerbs(desk) },
+      verb('copy', w.verbs.copy(own.name), 'copy', () => desk.copy(own.name)),
+    ],
+  );
+}
+
+/** Of what is expected, and of a note on the chart: nothing can be asked of them. */
+export function ownVerbs(desk: Desk, own: Expected | Note, hands: Hands): readonly MenuEntry[] {
+  const { session, w } = desk;
+  const pinned = session.chart.spots.get(own.id)?.pinned === true;
+  const text = captionOf(session.chart, own.id) ?? '';
+  const change =
+    own.is === 'note'
+      ? verb('note', w.verbs.changeNote, 'note', hands.note)
+      : verb('card', w.verbs.changeExpected, 'unchecked', () => desk.showRight('card'));
+  return grouped(
+    [change, ...(own.is === 'expected' ? [verb('note', w.verbs.note, 'note', hands.note)] : [])],
+    [
+      verb('pin', pinned ? w.verbs.unpin : w.verbs.pin, 'pin', () => changes.pin(desk, [own.id])),
+      verb('remove', w.verbs.remove, 'close', () => changes.remove(desk, [own.id])),
+    ],
+    [verb('copy', w.verbs.copy(text), 'copy', () => desk.copy(own.is === 'note' ? own.text : own.name))],
+  );
+}
+
+export function lineVerbs(desk: Desk, bundle: Bundle, hands: Hands): readonly MenuEntry[] {
   const { session, w } = desk;
   return grouped(
     [
       verb('card', w.verbs.evidence, 'document', () => {
         session.choose(select.onlyBundle(bundle.id));
         desk.showBottom('evidence');
+      }),
+    ],
+    [
+      verb('note', w.verbs.note, 'note', () => {
+        session.choose(select.onlyBundle(bundle.id));
+        hands.note();
       }),
     ],
     [
@@ -179,9 +310,20 @@ export function lineVerbs(desk: Desk, bundle: Bundle): readonly MenuEntry[] {
   );
 }
 
+/** Other charts beside this one. */
+export function besideVerbs(desk: Desk, tongue: Tongue): readonly Verb[] {
+  const { w } = desk;
+  const [compare, take] = [compareVerbs(desk, tongue), takeInVerbs(desk, tongue)];
+  const orWhy = (verbs: readonly Verb[], why: string) => (verbs.length === 0 ? { why } : { verbs });
+  return [
+    { id: 'compare', label: w.verbs.compare, icon: 'swap', ...orWhy(compare, w.nothingToCompare) },
+    { id: 'take-in', label: w.verbs.takeIn, icon: 'plus', ...orWhy(take, w.noOther) },
+  ];
+}
+
 export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly MenuEntry[] {
   const { session, w } = desk;
-  const none = session.drawn.entities.length === 0 ? { why: w.nothingDrawn } : {};
+  const none = session.ids.length === 0 ? { why: w.nothingDrawn } : {};
   const all = () => [...contents(session.chart).entities];
   const hidden =
     session.drawn.hidden === 0 ? [] : [verb('show-hidden', w.verbs.showHidden, 'eye', () => changes.showHidden(desk))];
@@ -189,9 +331,13 @@ export function chartVerbs(desk: Desk, hands: Hands, tongue: Tongue): readonly M
     [
       verb('search', w.verbs.add, 'plus', hands.search),
       { id: 'links all', label: w.verbs.linksAll, icon: 'chart', act: () => void session.linksAmong(all()), ...none },
+      verb('note', w.verbs.note, 'note', hands.note),
+      verb('expected', w.verbs.expected, 'unchecked', () => hands.expected(session.uids)),
+      { id: 'may be same', label: w.verbs.mayBeSame, icon: 'merge', act: () => hands.same(), ...none },
     ],
     [
       { id: 'layout', label: w.verbs.layout, icon: 'layout', verbs: layoutVerbs(desk, tongue), ...none },
+      ...besideVerbs(desk, tongue),
       verb('fit', w.verbs.fit, 'fit', () => hands.fit(), none),
       verb('find', w.find.label, 'find', hands.find, none),
       ...hidden,

@@ -1,7 +1,7 @@
 /** Walking the chart with arrows: the linked entity that lies nearest in a direction. */
 import type { Uid } from '#casework/answers.ts';
 import type { Chart } from '#lib/workbench/chart.ts';
-import { drawn, linkedTo } from '#lib/workbench/drawn.ts';
+import { idsOf, linkedTo } from '#lib/workbench/drawn.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -15,8 +15,7 @@ const along: Readonly<Record<Direction, readonly [number, number]>> = {
 /** null when nothing linked lies that way. Without a start: the first that is drawn. */
 export function step(chart: Chart, from: Uid | null, direction: Direction): Uid | null {
   const here = from === null ? undefined : chart.spots.get(from);
-  if (from === null || here === undefined)
-    return drawn(chart).entities.find(({ uid }) => chart.spots.has(uid))?.uid ?? null;
+  if (from === null || here === undefined) return idsOf(chart).find((id) => chart.spots.has(id)) ?? null;
   const [dx, dy] = along[direction];
   let best: { uid: Uid; cost: number } | null = null;
   for (const uid of linkedTo(chart, from)) {

@@ -56,6 +56,7 @@ export const icons = {
   note: '<path d="M3 3h10v6.5L9.5 13H3z"/><path d="M9.5 13V9.5H13"/>',
   copy: '<rect x="5.5" y="5.5" width="7.5" height="7.5" rx="1.2"/><path d="M10.5 3H4.2C3.5 3 3 3.5 3 4.2v6.3"/>',
   collapse: '<path d="M8 2.2v3.6M6.2 4.2 8 6l1.8-1.8M8 13.8v-3.6M6.2 11.8 8 10l1.8 1.8M2.2 8h3.4M13.8 8h-3.4"/>',
+  group: '<rect x="2.3" y="3" width="8.6" height="7" rx="1.4"/><path d="M13.2 5.6v5.3a2 2 0 0 1-2 2H4.8"/>',
   merge: '<path d="M4 2.5c0 4 4 3.5 4 7.5M12 2.5c0 4-4 3.5-4 7.5M8 10v3.5"/>',
   left: '<path d="M9.7 4.5 6.2 8l3.5 3.5"/>',
   up: '<path d="m4.5 9.8 3.5-3.5 3.5 3.5"/>',

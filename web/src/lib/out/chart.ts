@@ -4,7 +4,9 @@ import type { Cut, Uid } from '#casework/answers.ts';
 import type { Group } from '#graph-schema/ontology/define.ts';
 import { entityKind } from '#graph-schema/ontology/index.ts';
 import { windowsOf, type Chart } from '#lib/workbench/chart.ts';
-import { drawn } from '#lib/workbench/drawn.ts';
+import { shown } from '#lib/workbench/drawn.ts';
+import { groupsOf } from '#lib/workbench/groups.ts';
+import { expectedOf, notesOf } from '#lib/workbench/notes.ts';
 import { nothing } from '#lib/workbench/selection.ts';
 import { picture } from '../canvas/picture.ts';
 import { threadExtra } from '../canvas/style.ts';
@@ -34,23 +36,23 @@ export function chartOut(
   tongue: Tongue,
 ): ChartOutInput {
   const seen = picture(chart, { selection: nothing, cursor: null, neighbours, lit: null, fresh: new Set() });
-  const { bundles, entities, hidden, outside } = drawn(chart);
-  const spots = new Map(seen.nodes.map((node) => [node.uid, node]));
-  const lines = new Set(seen.lines.map(({ id }) => id));
+  // Each by itself, also what stands in closed groups: only the drawing shows those as one.
+  const { bundles, entities, hidden, outside } = shown(chart);
   const cut: readonly Cut[] = chart.steps.filter((step) => !step.takenBack).flatMap((step) => step.cut);
   return {
     name,
     entities: entities.flatMap((entity) => {
-      const node = spots.get(entity.uid);
-      return node === undefined ? [] : [{ ...plain(entity), x: node.spot.x, y: node.spot.y, pinned: node.pinned }];
+      const spot = chart.spots.get(entity.uid);
+      return spot === undefined ? [] : [{ ...plain(entity), x: spot.x, y: spot.y, pinned: spot.pinned === true }];
     }),
     bundles: bundles
-      .filter(({ id }) => lines.has(id))
+      .filter(({ from, to }) => chart.spots.has(from) && chart.spots.has(to))
       .map(({ times: _, ...bundle }) => ({ ...plain(bundle), thread: chart.thread?.bundles.has(bundle.id) === true })),
+    own: ownOf(chart),
     drawing: drawingOf(seen, tokens),
     legend: {
       kinds: kindsOf(
-        seen.nodes.map(({ uid }) => chart.entities.get(uid)?.kind ?? ''),
+        entities.map(({ kind }) => kind),
         tokens,
         tongue,
       ),
@@ -62,6 +64,30 @@ export function chartOut(
     cut: plain(cut) as ChartOutInput['cut'],
   };
 }
+
+function ownOf(chart: Chart): NonNullable<ChartOutInput['own']> {
+  const there = new Set(shown(chart).entities.map(({ uid }) => uid));
+  const groups = groupsOf(chart).map(({ id, name, members, open }) => ({
+    ...{ id, is: 'group' as const, name, closed: !open },
+    about: members.filter((uid) => there.has(uid)),
+  }));
+  const expected = expectedOf(chart).map(({ id, kind, name, of }) => ({
+    ...{ id, is: 'expected' as const, kind, name },
+    about: of.filter((uid) => there.has(uid)),
+  }));
+  const notes = notesOf(chart).map(({ id, text, about }) => ({
+    id,
+    is: 'note' as const,
+    name: text,
+    about: [...about],
+  }));
+  return [...groups, ...expected, ...notes].map((own) => ({ ...own, ...spotOf(chart, own.id) }));
+}
+
+const spotOf = ({ spots }: Chart, id: string) => {
+  const { x, y } = spots.get(id) ?? { x: 0, y: 0 };
+  return { x, y };
+};
 
 /** Shapes of answers are read-only; a document is a copy. */
 const plain = <T>(value: T): any => structuredClone(value);

@@ -2,6 +2,7 @@
 import type { DrawingInput } from '#casework/out/drawing.ts';
 import type { Group } from '#graph-schema/ontology/define.ts';
 import type { LinePicture, NodePicture, Picture } from '../canvas/picture.ts';
+import { severalSize, sheets } from '../canvas/marks.ts';
 import { crowd, threadExtra } from '../canvas/style.ts';
 import { outline, shapeOf } from '../icons/shapes.ts';
 import type { Tokens } from '../ui/tokens.ts';
@@ -42,7 +43,13 @@ function lineMarks(line: LinePicture, { from, to, bend }: Way, tokens: Tokens): 
   const arrow = is.has('directed') ? 7 + width : 0;
   const end = { x: to.x - Math.cos(angle) * arrow * 0.8, y: to.y - Math.sin(angle) * arrow * 0.8 };
   const d = `M${at(from)}Q${at(bend)} ${at(end)}`;
-  const dash = is.has('stated') ? { dash: [5, 4] } : is.has('worked-out') ? { dash: [0.1, 4], round: true } : {};
+  const dash = is.has('stated')
+    ? { dash: [5, 4] }
+    : is.has('worked-out')
+      ? { dash: [0.1, 4], round: true }
+      : is.has('tie')
+        ? { dash: [2, 5] }
+        : {};
   const marks: Marks = [{ d, stroke, width, ...dash }];
   if (arrow === 0) return marks;
   const wing = (side: number) => ({
@@ -79,12 +86,46 @@ export function kindMarks(
   ];
 }
 
+/** A closed group: a card with the glyph of its kind and its count, the edges of two more behind it. */
+function severalMarks({ spot: { x, y }, icon, group, members }: NodePicture, tokens: Tokens): Marks {
+  const { width, height } = severalSize;
+  const [w, h] = [width / 2, height / 2];
+  const card = (by: number) =>
+    `M${-w + 7 + by} ${-h + by}H${w - 7 + by}a7 7 0 0 1 7 7V${h - 7 + by}a7 7 0 0 1 -7 7H${-w + 7 + by}a7 7 0 0 1 -7 -7V${-h + 7 + by}a7 7 0 0 1 7 -7Z`;
+  const edge = { fill: '#ffffff', stroke: colour(tokens, 'ctl'), width: 1.3 };
+  return [
+    ...[7, 3.5, 0].map((by) => ({ d: card(by), x, y, ...edge })),
+    {
+      ...{ d: icon === '' ? sheets : icon, x: x - w + 7, y: y - 8, evenOdd: true },
+      fill: colour(tokens, icon === '' ? 't2' : group),
+    },
+    { text: String(members), x: x + 10, y: y + 4.6, size: 13, strong: true, fill: colour(tokens, 't1') },
+  ];
+}
+
+/** What no source states: a white ground; dashed, with a question mark, where it is expected and was not found. */
+function ownMarks({ spot: { x, y }, icon, group, missing }: NodePicture, r: number, tokens: Tokens): Marks {
+  const scale = (r * 19) / 17 / 16;
+  const [outlined, fill] = [outline(missing ? shapeOf[group] : 'square', r), colour(tokens, missing ? group : 't2')];
+  const dash = missing ? { dash: [3, 2.4] } : {};
+  return [
+    { d: outlined, x, y, fill: '#ffffff', stroke: colour(tokens, missing ? 't3' : 'ctl'), width: 1.4, ...dash },
+    { d: icon, x: x - 8 * scale, y: y - 8 * scale, scale, fill, evenOdd: true },
+    ...(missing
+      ? [{ ...{ text: '?', x: x + 15, y: y + 18, size: 12, strong: true }, fill: colour(tokens, 't2') }]
+      : []),
+  ];
+}
+
 function nodeMarks(node: NodePicture, r: number, tokens: Tokens): Marks {
   const { x, y } = node.spot;
   const marks: Marks = [];
   if (node.merged > 1)
     marks.push({ d: outline('circle', r + 3.5), x, y, stroke: colour(tokens, 'people'), width: 1.5 });
-  marks.push(...kindMarks(node.group, node.icon, { x, y, r }, tokens));
+  const isOwn = node.missing || /\bnote\b/.test(node.classes);
+  if (isOwn) marks.push(...ownMarks(node, r, tokens));
+  else if (node.members > 0) marks.push(...severalMarks(node, tokens));
+  else marks.push(...kindMarks(node.group, node.icon, { x, y, r }, tokens));
   if (node.merged > 1) {
     const fill = colour(tokens, 'people');
     marks.push({ d: outline('circle', 7.5), x: x + 13, y: y + 13, fill, stroke: '#ffffff', width: 1.5 });
@@ -107,6 +148,12 @@ function nodeMarks(node: NodePicture, r: number, tokens: Tokens): Marks {
       width: 1.9,
       round: true,
     });
+  }
+  if (node.notes > 0) {
+    const sheet = 'M-6 -6h12v8l-4 4h-8z';
+    const place = { x: x - 14, y: y + 13 };
+    marks.push({ d: sheet, ...place, fill: '#ffffff', stroke: colour(tokens, 't2'), width: 1.2 });
+    marks.push({ d: 'M-3.4 -2.8h6.8M-3.4 0h6.8M-3.4 2.8h3', ...place, stroke: colour(tokens, 't2'), width: 1 });
   }
   if (node.conflict) {
     const place = { x: x + (node.merged > 1 ? -13 : 13), y: y + 13 };

@@ -3,6 +3,7 @@
  * things stand; what is drawn follows from these (`drawn.ts`). Every change is a function from chart to chart.
  */
 import type { Bundle, Cut, Entity, Subgraph, Uid, Window } from '#casework/answers.ts';
+import type { Own } from './own.ts';
 
 export interface Spot {
   readonly x: number;
@@ -11,7 +12,7 @@ export interface Spot {
 }
 
 /** What a step did; the words for each are in the trail's panel. */
-export type Verb = 'add' | 'expand' | 'links' | 'path' | 'pattern' | 'hide' | 'remove';
+export type Verb = 'add' | 'expand' | 'links' | 'path' | 'pattern' | 'chart' | 'same' | 'separate' | 'hide' | 'remove';
 
 /** One line of the trail. It lists all that its answer held, so that a step can go and what others also brought stays. */
 export interface Step {
@@ -49,6 +50,8 @@ export interface Chart {
   /** A second window: what lies in either is shown. Only beside a first. */
   readonly second: Window | null;
   readonly thread: Thread | null;
+  /** What somebody has put there beside the data, by its id. */
+  readonly own: ReadonlyMap<string, Own>;
 }
 
 export type Change = (chart: Chart) => Chart;
@@ -62,6 +65,7 @@ export const emptyChart: Chart = {
   window: null,
   second: null,
   thread: null,
+  own: new Map(),
 };
 
 type What = Pick<Step, 'verb' | 'about' | 'at'>;
@@ -82,9 +86,12 @@ const step = (chart: Chart, what: What, more: Partial<Step>): Step => ({
 
 const withStep = (chart: Chart, added: Step): Chart => ({ ...chart, steps: [...chart.steps, added] });
 
-/** Adds an answer as one step. What was there keeps its place and takes the newer data. */
+/**
+ * Adds an answer as one step. What was there keeps its place and takes the newer data.
+ * @param gone  what leaves the chart with the same step: it was merged into something of the answer
+ */
 export const add =
-  (answer: Subgraph, what: What): Change =>
+  (answer: Subgraph, what: What, gone: readonly Uid[] = []): Change =>
   (chart) => {
     const before = contents(chart).entities;
     const entities = new Map(chart.entities);
@@ -97,6 +104,7 @@ export const add =
       bundles: answer.bundles.map((bundle) => bundle.id),
       fresh: uids.filter((uid) => !before.has(uid)),
       cut: answer.cut,
+      removed: gone.filter((uid) => before.has(uid)),
     });
     return withStep({ ...chart, entities, bundles }, added);
   };

@@ -1,6 +1,7 @@
 /** A chart as it is kept in the case file: plain JSON, every position, step, filter and window. */
 import type { Bundle, Entity } from '#casework/answers.ts';
 import type { Chart, Spot, Step } from './chart.ts';
+import type { Own } from './own.ts';
 
 export interface SavedChart {
   readonly version: 1;
@@ -17,6 +18,8 @@ export interface SavedChart {
     readonly entities: readonly string[];
     readonly bundles: readonly string[];
   } | null;
+  /** Not there in charts that older versions kept. */
+  readonly own?: readonly Own[];
 }
 
 export const toSaved = (chart: Chart): SavedChart => ({
@@ -33,6 +36,7 @@ export const toSaved = (chart: Chart): SavedChart => ({
     entities: [...chart.thread.entities],
     bundles: [...chart.thread.bundles],
   },
+  own: [...chart.own.values()],
 });
 
 export const fromSaved = (saved: SavedChart): Chart => ({
@@ -48,4 +52,5 @@ export const fromSaved = (saved: SavedChart): Chart => ({
     entities: new Set(saved.thread.entities),
     bundles: new Set(saved.thread.bundles),
   },
+  own: new Map((saved.own ?? []).map((own) => [own.id, own])),
 });

@@ -1,7 +1,7 @@
-/** What is selected, in the order it was chosen: the order is the direction of a path. */
+/** What is selected, in the order it was chosen: the order is the direction of a path. Groups are selected by their own ids. */
 import type { Uid } from '#casework/answers.ts';
 import type { Chart } from './chart.ts';
-import { drawn, linkedTo } from './drawn.ts';
+import { drawn, idsOf, linkedTo } from './drawn.ts';
 
 export interface Selection {
   readonly entities: readonly Uid[];
@@ -29,13 +29,24 @@ export const extend =
   (uids: readonly Uid[]) =>
   (selection: Selection): Selection => ({ ...selection, entities: [...new Set([...selection.entities, ...uids])] });
 
-export const all = (chart: Chart): Selection => only(...drawn(chart).entities.map((entity) => entity.uid));
+export const all = (chart: Chart): Selection => only(...idsOf(chart));
 
 export const invert =
   (chart: Chart) =>
   (selection: Selection): Selection => {
     const chosen = new Set(selection.entities);
     return only(...all(chart).entities.filter((uid) => !chosen.has(uid)));
+  };
+
+/** Who stands in a closed group is not to be seen alone: the group is selected. */
+export const lifted =
+  (chart: Chart) =>
+  (selection: Selection): Selection => {
+    const into = new Map(
+      drawn(chart).groups.flatMap(({ group, members }) => members.map(({ uid }) => [uid, group.id] as const)),
+    );
+    if (!selection.entities.some((uid) => into.has(uid))) return selection;
+    return { ...selection, entities: [...new Set(selection.entities.map((uid) => into.get(uid) ?? uid))] };
   };
 
 /** The selection and everything that a drawn line links to it. */
@@ -59,9 +70,8 @@ export const sameKind =
 export const stillDrawn =
   (chart: Chart) =>
   (selection: Selection): Selection => {
-    const { entities, bundles } = drawn(chart);
-    const uids = new Set(entities.map(({ uid }) => uid));
-    const ids = new Set(bundles.map(({ id }) => id));
+    const uids = new Set(idsOf(chart));
+    const ids = new Set(drawn(chart).bundles.map(({ id }) => id));
     const kept = {
       entities: selection.entities.filter((uid) => uids.has(uid)),
       bundles: selection.bundles.filter((id) => ids.has(id)),

@@ -9,7 +9,7 @@ import { layOutAll, settle, unplaced } from '#lib/canvas/settle.ts';
 import type { LayoutName } from '#lib/canvas/layouts/index.ts';
 import * as client from '#lib/client/index.ts';
 import * as chart from './chart.ts';
-import { drawn } from './drawn.ts';
+import { drawn, idsOf, shown, uidsOf } from './drawn.ts';
 import { begin, did, redo, settled, trail, undo, type History } from './history.ts';
 import * as select from './selection.ts';
 
@@ -43,9 +43,14 @@ export class Session {
 
   readonly chart = $derived(this.history.present);
   readonly drawn = $derived(drawn(this.chart));
+  /** As if every group stood open: what views beside the chart tell of. */
+  readonly shown = $derived(shown(this.chart));
+  /** All that stands on the chart and can be selected, groups and notes too. */
+  readonly ids = $derived(idsOf(this.chart));
+  /** The entities that the selection stands for: of a group its members. */
+  readonly uids = $derived(uidsOf(this.chart, this.selection.entities));
   readonly trail = $derived(trail(this.history));
-  readonly selected = $derived(this.selection.entities.flatMap((uid) => this.chart.entities.get(uid) ?? []));
-  readonly selectedBundles = $derived(this.selection.bundles.flatMap((id) => this.chart.bundles.get(id) ?? []));
+  readonly selected = $derived(this.uids.flatMap((uid) => this.chart.entities.get(uid) ?? []));
   readonly canUndo = $derived(this.history.past.length > 0);
   readonly canRedo = $derived(this.history.future.length > 0);
   /** What was not drawn, over all steps in force. */
@@ -96,8 +101,8 @@ export class Session {
   }
 
   choose(selection: select.Selection): void {
-    this.selection = selection;
-    this.cursor = selection.entities.at(-1) ?? this.cursor;
+    this.selection = select.lifted(this.chart)(selection);
+    this.cursor = this.selection.entities.at(-1) ?? this.cursor;
     this.fresh = new Set();
   }
 
@@ -123,7 +128,8 @@ export class Session {
     if (answer) this.#bring(answer, { verb: 'expand', about: { caption, count: uids.length } });
   }
 
-  async linksAmong(uids: readonly Uid[]): Promise<void> {
+  async linksAmong(ids: readonly string[]): Promise<void> {
+    const uids = uidsOf(this.chart, ids);
     const answer = await this.#ask({ code: 'asking.links' }, () => client.linksAmong(uids));
     // It brings lines only: an entity that it named would stay when the expansion that brought it is collapsed.
     if (answer) this.#bring({ ...answer, entities: [] }, { verb: 'links', about: { count: uids.length } });
@@ -152,9 +158,30 @@ export class Session {
     await this.#settle();
   }
 
-  async layOut(name: LayoutName): Promise<void> {
-    const spots = await layOutAll(this.chart, name);
+  /**
+   * What the graph says anew of these after a merge or its taking back; `gone` leaves the chart. Its links are those to what
+   * is there.
+   */
+  async anew(uids: readonly Uid[], gone: readonly Uid[], what: Pick<chart.Step, 'verb' | 'about'>): Promise<void> {
+    const answer = await this.#ask({ code: 'asking.add', values: { count: uids.length } }, async () => {
+      const entities = await client.entities(uids);
+      return this.#withLinks({ entities, bundles: [], cut: [] }, { amongNew: true });
+    });
+    if (!answer) return;
+    this.neighbours = new Map([...this.neighbours].filter(([uid]) => !uids.includes(uid)));
+    this.do(chart.add(answer, { ...what, at: new Date().toISOString() }, gone));
+    this.choose(select.only(...uids));
+  }
+
+  /** The layout that was chosen last: the key lays out so again. */
+  layout: LayoutName = $state('force');
+
+  /** @returns how many the layout had nothing to go by for; they stand beside the others */
+  async layOut(name: LayoutName): Promise<number> {
+    this.layout = name;
+    const { spots, beside } = await layOutAll(this.chart, name);
     this.do(chart.place(spots));
+    return beside;
   }
 
   open(saved: chart.Chart): void {
@@ -190,7 +217,7 @@ export class Session {
     this.do(chart.add(answer, { verb, about, at: new Date().toISOString() }));
     const step = this.chart.steps.at(-1);
     this.fresh = new Set(step?.fresh);
-    if (step && step.fresh.length > 0) this.selection = select.only(...step.fresh);
+    if (step && step.fresh.length > 0) this.selection = select.lifted(this.chart)(select.only(...step.fresh));
     this.said = { code: 'chart.added', values: { count: step?.fresh.length ?? 0, cut: notDrawn(answer.cut) } };
   }
 

@@ -7,6 +7,7 @@ export default {
   mentioned: 'Nothing is recorded about it; it is only the end of links.',
   merged: (n: number) => (n === 1 ? 'Merged from 2 records' : `Merged from ${n + 1} records`),
   separate: 'Separate again',
+  separateWhy: 'Why they are not the same after all',
   onChartSince: (step: number) => `On this chart since step ${step}`,
   goStep: 'Show the step',
   conflicts: 'Sources disagree',

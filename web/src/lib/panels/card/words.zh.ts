@@ -7,6 +7,7 @@ export default {
   mentioned: '没有关于它的记录，仅作为关系的一端出现。',
   merged: (n: number) => `由 ${n + 1} 条记录合并`,
   separate: '重新拆开',
+  separateWhy: '为何并非同一个',
   onChartSince: (step: number) => `自第 ${step} 步起在图上`,
   goStep: '查看这一步',
   conflicts: '来源不一致',

@@ -162,10 +162,6 @@ export const leaveOpen =
       unused(part, name)(mapping),
     );
 
-/** What first tells one of a kind from another: its first pivot of one property, else what the source calls it. */
-export const identifying = (kind: string): string =>
-  entityKind(kind).pivots.find((one) => one.length === 1)?.[0] ?? ids.entity;
-
 const freeName = (draft: Draft, wanted: string): string => {
   const taken = new Set(entitiesOf(draft).map(({ as }) => as));
   for (let n = 1; ; n++) {

@@ -23,7 +23,19 @@ export interface Row {
 
 type Words = typeof en;
 
-export const entityRows = (entities: readonly Entity[], tongue: Tongue, w: Words): readonly Row[] =>
+/** What stands at the end of a line: without a kind it is the chart's own. */
+export interface End {
+  readonly caption: string;
+  readonly kind?: string;
+}
+
+/** @param more  what is said besides, by uid */
+export const entityRows = (
+  entities: readonly Entity[],
+  more: ReadonlyMap<Uid, string>,
+  tongue: Tongue,
+  w: Words,
+): readonly Row[] =>
   entities.map((entity) => {
     const links = `${tongue.number(entity.degree)}${entity.capped ? '+' : ''}`;
     const kind = kindWords(entity.kind, tongue);
@@ -31,6 +43,7 @@ export const entityRows = (entities: readonly Entity[], tongue: Tongue, w: Words
       ...(entity.conflicts.length > 0 ? [w.conflict] : []),
       ...(entity.merged > 0 ? [w.merged(entity.merged)] : []),
       ...(entity.mentioned ? [w.mentioned] : []),
+      ...[more.get(entity.uid) ?? []].flat(),
     ].join(', ');
     return {
       id: entity.uid,
@@ -46,22 +59,24 @@ export const entityRows = (entities: readonly Entity[], tongue: Tongue, w: Words
 
 export const bundleRows = (
   bundles: readonly Bundle[],
-  entities: ReadonlyMap<Uid, Entity>,
+  ends: ReadonlyMap<Uid, End>,
   thread: ReadonlySet<string>,
+  more: ReadonlyMap<string, string>,
   tongue: Tongue,
   w: Words,
 ): readonly Row[] =>
   bundles.map((bundle) => {
     const end = (uid: Uid): Cell => {
-      const entity = entities.get(uid);
-      return entity === undefined ? { text: uid } : { text: entity.caption, mark: entity.kind };
+      const known = ends.get(uid);
+      if (known === undefined) return { text: uid };
+      return known.kind === undefined ? { text: known.caption } : { text: known.caption, mark: known.kind };
     };
     const moment = (at: string | undefined): Cell =>
       at === undefined ? { text: '' } : { text: tongue.moment(at), by: at, title: tongue.exact(at) };
     const [from, to] = [end(bundle.from), end(bundle.to)];
     const count = tongue.number(bundle.count);
     const onThread = thread.has(bundle.id);
-    const line = w.lines[bundle.line];
+    const line = [w.lines[bundle.line], more.get(bundle.id) ?? []].flat().join(' · ');
     const sentence = w.sentence(
       linkSentence(bundle.kind, from.text, to.text, tongue),
       w.times(count, bundle.count),

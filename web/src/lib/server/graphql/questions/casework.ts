@@ -11,6 +11,7 @@ import {
   RejectedFileType,
   RejectedRowType,
   RowAsWrittenType,
+  SameDecisionType,
 } from '../types/casework.ts';
 import { failures } from '../types/failures.ts';
 import { given } from './given.ts';
@@ -57,6 +58,12 @@ builder.queryFields((t) => ({
     errors: failures,
     args: { pattern: t.arg.string({ required: true }) },
     resolve: (_, args, { desk, ask }) => desk.checks(ask, args),
+  }),
+  sameDecisions: t.field({
+    type: [SameDecisionType],
+    description: 'What was decided about pairs of entities that may be one, oldest first.',
+    errors: failures,
+    resolve: (_, __, { desk, ask }) => desk.sameDecisions(ask),
   }),
   imports: t.field({
     type: [ImportType],
@@ -141,6 +148,41 @@ builder.mutationFields((t) => ({
     errors: failures,
     args: { id: t.arg.string({ required: true }) },
     resolve: (_, args, { desk, ask }) => desk.undoLead(ask, args),
+  }),
+  mergeSame: t.field({
+    type: [SameDecisionType],
+    description:
+      'Two entities are one: the first goes into the other with all its links and records. Answers with all decisions.',
+    errors: failures,
+    args: {
+      uid: t.arg.string({ required: true }),
+      other: t.arg.string({ required: true }),
+      reason: t.arg.string({ required: true }),
+    },
+    resolve: (_, args, { desk, ask }) => desk.mergeSame(ask, args),
+  }),
+  separate: t.field({
+    type: [SameDecisionType],
+    description: 'Takes an entity out of the one it was merged into, with all that was stated about it.',
+    errors: failures,
+    args: {
+      uid: t.arg.string({ required: true }),
+      other: t.arg.string({ required: true }),
+      reason: t.arg.string({ required: true }),
+    },
+    resolve: (_, args, { desk, ask }) => desk.separate(ask, args),
+  }),
+  notSame: t.field({
+    type: [SameDecisionType],
+    description: 'Two entities are not one, or it cannot be said yet (`later`); nothing changes in the graph.',
+    errors: failures,
+    args: {
+      uid: t.arg.string({ required: true }),
+      other: t.arg.string({ required: true }),
+      later: t.arg.boolean({ required: true }),
+      reason: t.arg.string({ required: true }),
+    },
+    resolve: (_, args, { desk, ask }) => desk.notSame(ask, args),
   }),
   checkHit: t.field({
     type: [CheckType],

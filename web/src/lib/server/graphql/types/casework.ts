@@ -9,6 +9,7 @@ import type {
   ListedImport,
   RejectedRow,
   RowAsWritten,
+  SameDecision,
 } from '#casework/answers.ts';
 import { builder } from '../builder.ts';
 import { BothType, SayType } from './scalars.ts';
@@ -70,6 +71,18 @@ export const LeadType = builder.objectRef<Lead>('Lead').implement({
     status: t.exposeString('status'),
     madeAt: t.exposeString('madeAt'),
     steps: t.expose('steps', { type: [LeadStepType] }),
+  }),
+});
+
+export const SameDecisionType = builder.objectRef<SameDecision>('SameDecision').implement({
+  description: 'What somebody decided about two entities that may be one; the last of a pair holds.',
+  fields: (t) => ({
+    uid: t.exposeString('uid', { description: 'The one that went into the other.' }),
+    other: t.exposeString('other'),
+    verdict: t.exposeString('verdict', { description: 'same, different, later, or separate: taken apart again.' }),
+    reason: t.exposeString('reason'),
+    byName: t.expose('byName', { type: BothType }),
+    at: t.exposeString('at'),
   }),
 });
 

@@ -148,8 +148,7 @@ export const ReportType = builder.objectRef<ImportReport>('ImportReport').implem
     columns: t.field({
       type: [QualityType],
       description: 'How good the cells were, column by column.',
-      resolve: ({ files }) =>
-        files.flatMap(({ name, quality = [] }) => quality.map((one) => ({ ...one, file: name }))),
+      resolve: ({ files }) => files.flatMap(({ name, quality = [] }) => quality.map((one) => ({ ...one, file: name }))),
     }),
   }),
 });

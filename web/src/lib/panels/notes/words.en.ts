@@ -1,0 +1,18 @@
+export default {
+  title: 'Notes',
+  on: (what: string) => `Note on ${what}`,
+  onChart: 'Note on the chart',
+  text: 'Text',
+  add: 'Add the note',
+  keys: 'Ctrl ↵',
+  empty: 'No notes here yet. What is written here stays on the chart, goes out with it, and never reaches the graph.',
+  others: (n: string, count: number) => (count === 1 ? '1 more note on this chart' : `${n} more notes on this chart`),
+  all: 'Show all',
+  chart: 'the chart itself',
+  about: (what: string) => `on ${what}`,
+  edit: 'Change',
+  save: 'Save',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  select: (what: string) => `Select ${what}`,
+};
