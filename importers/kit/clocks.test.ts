@@ -28,6 +28,19 @@ test('few times, or times at all hours, are no daily round', () => {
   expect(said('Asia/Shanghai', round)).toBeUndefined();
 });
 
+test('what was kept in few hours of the day shows no daily round', () => {
+  const office = Array.from({ length: 600 }, (_, n) =>
+    new Date(Date.UTC(2026, 4, 1 + (n % 20), 9) + ((n * 61) % 540) * 60_000).toISOString(),
+  );
+  expect(said('Asia/Shanghai', office)).toBeUndefined();
+  expect(
+    said(
+      'UTC',
+      office.map(() => '2026-03-01T02:00:00Z'),
+    ),
+  ).toBeUndefined();
+});
+
 test('a column in which every time is midnight has lost its times', () => {
   const midnights = Array.from({ length: 40 }, (_, n) => `2026-05-${String(1 + (n % 28)).padStart(2, '0')}T16:00:00Z`);
   expect(said('Asia/Shanghai', midnights)).toEqual({

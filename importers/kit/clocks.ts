@@ -3,6 +3,8 @@ import type { Say } from '#graph-schema/ontology/define.ts';
 
 /** Fewer times show no daily round. */
 const fewest = 300;
+/** What was kept in fewer hours of the day (an office, an excerpt, one moment) shows none either. */
+const fewestHours = 12;
 /** Fewer times that are all midnight may be chance. */
 const fewestMidnights = 20;
 /** People are quiet for six hours of a night; of records that follow their days less than this part lies there. */
@@ -34,7 +36,7 @@ export class Clock {
   says(column: string): Say | undefined {
     if (this.count >= fewestMidnights && this.midnights >= 0.95 * this.count)
       return { code: 'import.time.midnight', values: { column, count: this.midnights, of: this.count } };
-    if (this.count < fewest) return undefined;
+    if (this.count < fewest || this.hours.filter((n) => n > 0).length < fewestHours) return undefined;
     const sums = this.hours.map((_, begin) =>
       Array.from({ length: quiet.hours }, (_, n) => this.hours[(begin + n) % 24]!).reduce((a, b) => a + b, 0),
     );
