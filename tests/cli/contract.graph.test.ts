@@ -244,6 +244,19 @@ test('imports list, report, rejected; the audit knows all of it', async () => {
   expect((await asked(['audit', 'verify'], env)).json).toMatchObject({ ok: true, faults: [] });
 });
 
+test('rejected rows leave as a file that import knows again', async () => {
+  const to = join(home, 'rejected.csv');
+  const left = await asked(['imports', 'rejected-file', '1', to], env);
+  expect(left).toMatchObject({ code: 0, json: { to, file: 2, rows: 1 } });
+  const csv = readFileSync(to, 'utf8');
+  writeFileSync(to, csv.replace('1391234567,', '13912345674,'));
+  const dry = await asked(['import', to, '--dry-run'], env);
+  expect(dry.json).toMatchObject({
+    recognised: [{ sure: 'certain', source: 'small-world', mends: 1 }],
+    reports: [{ state: 'dry-run', imported: 1, rejected: 0 }],
+  });
+});
+
 test('the same files again change nothing; undone they are gone', async () => {
   const again = await asked(['import', world.people, world.calls, '--mapping', world.mapping], env);
   expect(again.json).toMatchObject({ import: 1, state: 'already', entities: { new: 0 } });
@@ -269,17 +282,4 @@ test('mappings are saved under revisions and read files by their name', async ()
   expect(shown.json).toMatchObject({ format: 1, name: 'small-world', words: { en: 'Small world' } });
   const dry = await asked(['import', world.calls, '--mapping', 'small-world', '--dry-run'], env);
   expect(dry.json).toMatchObject({ state: 'dry-run', source: 'small-world', rows: 4, rejected: 1 });
-});
-
-test('rejected rows leave as a file that import knows again', async () => {
-  const to = join(home, 'rejected.csv');
-  const left = await asked(['imports', 'rejected-file', '1', to], env);
-  expect(left).toMatchObject({ code: 0, json: { to, file: 2, rows: 1 } });
-  const csv = readFileSync(to, 'utf8');
-  writeFileSync(to, csv.replace('1391234567,', '13912345674,'));
-  const dry = await asked(['import', to, '--dry-run'], env);
-  expect(dry.json).toMatchObject({
-    recognised: [{ sure: 'certain', source: 'small-world', mends: 1 }],
-    reports: [{ state: 'dry-run', imported: 1, rejected: 0 }],
-  });
 });

@@ -37,9 +37,13 @@ test('the form offers to ask for all only where each is asked about alone, and h
   const without = await render(Wrapped, { panel: PatternForm, given });
   expect(without.getByText('Ask for all of a kind').elements()).toEqual([]);
   await without.unmount();
+  // A table of scenes has rows, not a kind: this one asks for cases alone.
+  const parameters = d.pattern.parameters.map((one) =>
+    one.name === 'cases' ? { ...one, type: 'Case', columns: [] } : one,
+  );
   const screen = await render(Wrapped, {
     panel: PatternForm,
-    given: { ...given, pattern: { ...d.pattern, each: 'cases' } },
+    given: { ...given, pattern: { ...d.pattern, each: 'cases', parameters } },
   });
   await screen.getByText('Ask for all of a kind').click();
   await screen.getByRole('button', { name: 'Run for all cases' }).click();
