@@ -115,7 +115,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   path: async (page) => {
     await select(page, 'Person');
     await press(page, 'p');
-    await expect(page.getByText('select two')).toBeAttached();
+    await expect(page.getByText('select two', { exact: true })).toBeAttached();
   },
   pattern: async (page) => {
     await press(page, 'r');
@@ -135,7 +135,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   same: async (page) => {
     await select(page, 'Person');
     await press(page, 's');
-    await expect(page.getByText('select two')).toBeAttached();
+    await expect(page.getByText('select two', { exact: true })).toBeAttached();
     await onlySelected(page).uncheck();
     const phones = page.getByRole('row', { name: /Phone number/ });
     await phones.nth(0).click();
@@ -175,6 +175,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
     }
   },
   pin: async (page) => {
+    await select(page, 'Person');
     await moves('.')(page);
     await moves('.')(page);
   },
@@ -196,6 +197,7 @@ const proofs: Readonly<Record<KeyId, (page: Page) => Promise<void>>> = {
   },
   name: async (page) => {
     await press(page, 'F2');
+    await expect(right(page).getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
     await page.keyboard.type('The phones');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Groups' }).getByText('The phones')).toBeVisible();

@@ -96,7 +96,7 @@ for (const language of ['en', 'zh'] as const)
     await press(page, page.getByRole('link', { name: w.map }));
 
     const region = page.getByRole('region', { name: w.rows }).first();
-    const head = (column = '') => region.getByRole('button', { name: w.column(column), exact: true });
+    const head = (column = '') => region.getByRole('button', { name: new RegExp(`^${column}`) });
     /** From column to column by the arrows; the part below is that of the column. */
     const columns = [staff, own, rung, when, branch];
     let standing = 0;
